@@ -1,0 +1,31 @@
+package org.pamir.ingest.outbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** How much waits for the broker. However much, it is no reason to take the service out: edits are
+ * accepted and kept. */
+@Readiness
+@ApplicationScoped
+class OutboxHealth implements HealthCheck {
+
+    private final OutboxStore store;
+    private final Relay relay;
+
+    OutboxHealth(OutboxStore store, Relay relay) {
+        this.store = store;
+        this.relay = relay;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        long waiting = QuarkusTransaction.requiringNew().call(store::count);
+        return HealthCheckResponse.named("outbox")
+                .status(relay.isRunning())
+                .withData("waiting", waiting)
+                .build();
+    }
+}

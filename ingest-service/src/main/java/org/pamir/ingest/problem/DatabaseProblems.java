@@ -1,0 +1,58 @@
+package org.pamir.ingest.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * A database that is away, busy or restarting is no bug of ours and no fault of the caller: 503, and when to come back.
+ * Everything else that it says is a bug: 500, with the details in the log only.
+ */
+@Provider
+class DatabaseProblems implements ExceptionMapper<PersistenceException> {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    @Override
+    public Response toResponse(PersistenceException exception) {
+        return of(exception).toResponse();
+    }
+
+    static HttpProblem of(Throwable exception) {
+        if (sqlState(exception).map(DatabaseProblems::isTransient).orElse(false)) {
+            LOG.warnf("The database could not be asked: %s", exception.getMessage());
+            return Problems.problem(503, "ledger-unavailable", "The ledger cannot be reached")
+                    .withDetail("Nothing was written. Try again.")
+                    .withHeader("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        LOG.error("The database refused what should have been right", exception);
+        return Problems.problem(500, "internal-error", "Something went wrong here")
+                .build();
+    }
+
+    /** PostgreSQL's error classes, appendix A of its manual; no state at all is a pool that got no connection. */
+    private static boolean isTransient(String state) {
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals("55P03");
+    }
+
+    private static Optional<String> sqlState(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql.getSQLState() == null ? "" : sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.pamir.ingest.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+import org.pamir.ingest.section.Violation;
+
+/** Refusals as RFC 9457 problems, each with its stable type. */
+public final class Problems {
+
+    private Problems() {}
+
+    /** @param name kebab-case; becomes {@code urn:pamir:problem:<name>} and never changes */
+    public static HttpProblem.Builder problem(int status, String name, String title) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:pamir:problem:" + name))
+                .withTitle(title)
+                .withStatus(status);
+    }
+
+    /** Content that an editor has to mend: every violation at once. */
+    public static HttpProblem invalidContent(List<Violation> violations) {
+        return problem(422, "invalid-content", "The content cannot be accepted")
+                .with("errors", violations)
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+package org.pamir.ingest.section;
+
+import java.util.List;
+
+/**
+ * What an editor asks for.
+ *
+ * @param message why; may be empty
+ * @param violations what is wrong with it; where there are any, the content is not to be used
+ */
+record Draft(SectionContent content, String message, List<Violation> violations) {}

@@ -1,0 +1,94 @@
+package org.pamir.ingest.section;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON from outside: within bounds, strict UTF-8, no duplicate key, nothing behind the end. */
+final class JsonBody {
+
+    static final int LARGEST_BYTES = 64 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(16)
+                            .maxTokenCount(2_000)
+                            .maxNameLength(64)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonBody() {}
+
+    /** What came of reading: one of the three. */
+    sealed interface Result {
+        record Json(JsonNode json) implements Result {}
+
+        record TooLarge() implements Result {}
+
+        record Malformed(String detail) implements Result {}
+    }
+
+    static Result read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_BYTES + 1);
+        if (bytes.length > LARGEST_BYTES) {
+            return new Result.TooLarge();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode json = JSON.readTree(text);
+            if (json.isMissingNode()) {
+                return new Result.Malformed("the body is empty");
+            }
+            if (hasLoneSurrogate(json)) {
+                return new Result.Malformed("a string holds half of a surrogate pair");
+            }
+            return new Result.Json(json);
+        } catch (CharacterCodingException e) {
+            return new Result.Malformed("the body is not UTF-8");
+        } catch (JsonProcessingException e) {
+            return new Result.Malformed(e.getOriginalMessage() + place(e));
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    /** Escapes can write what UTF-8 cannot; such text could neither be stored nor sent on. */
+    private static boolean hasLoneSurrogate(JsonNode json) {
+        if (json.isTextual()) {
+            return !StandardCharsets.UTF_8.newEncoder().canEncode(json.textValue());
+        }
+        for (var field : json.properties()) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(field.getKey())) {
+                return true;
+            }
+        }
+        for (JsonNode child : json) {
+            if (hasLoneSurrogate(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

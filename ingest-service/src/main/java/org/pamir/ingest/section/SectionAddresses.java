@@ -1,0 +1,20 @@
+package org.pamir.ingest.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.methodology.Methodologies;
+import org.pamir.contract.methodology.Methodology;
+
+/** Finds what the codes in a path mean; an unknown one is answered 404. */
+@ApplicationScoped
+class SectionAddresses {
+
+    SectionAddress resolve(String edition, String country, String section) {
+        Methodology methodology =
+                Methodologies.all().edition(edition).orElseThrow(() -> SectionProblems.unknown("edition", edition));
+        return new SectionAddress(
+                methodology,
+                Countries.all().byCode(country).orElseThrow(() -> SectionProblems.unknown("country", country)),
+                methodology.section(section).orElseThrow(() -> SectionProblems.unknown("section", section)));
+    }
+}
