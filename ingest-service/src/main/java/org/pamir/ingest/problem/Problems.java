@@ -3,7 +3,6 @@ package org.pamir.ingest.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
-import org.pamir.ingest.section.Violation;
 
 /** Refusals as RFC 9457 problems, each with its stable type. */
 public final class Problems {
@@ -18,10 +17,14 @@ public final class Problems {
                 .withStatus(status);
     }
 
-    /** Content that an editor has to mend: every violation at once. */
-    public static HttpProblem invalidContent(List<Violation> violations) {
+    /**
+     * Content that an editor has to mend: everything at once.
+     *
+     * @param errors each with a {@code pointer} and a {@code detail}
+     */
+    public static HttpProblem invalidContent(List<? extends Record> errors) {
         return problem(422, "invalid-content", "The content cannot be accepted")
-                .with("errors", violations)
+                .with("errors", errors)
                 .build();
     }
 }
