@@ -24,7 +24,7 @@ final class EventJson extends SimpleModule {
 
     /** PostgreSQL keeps no nanoseconds, and a time must survive it unchanged. */
     private static final Pattern UTC_MICROSECONDS =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?Z");
 
     private interface Write<T> {
         void write(T value, JsonGenerator out) throws IOException;

@@ -17,7 +17,7 @@ public final class TopicSetup {
     /** Fixed for good: another number would move keys to other partitions and break their order. */
     public static final int PARTITIONS = 12;
 
-    private static final Map<String, String> DEAD_LETTER_SETTINGS = Map.of(
+    static final Map<String, String> DEAD_LETTER_SETTINGS = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_DELETE,
             TopicConfig.RETENTION_MS_CONFIG,

@@ -55,7 +55,7 @@ public final class Methodology {
         Stream<Measure> indicators = sections.stream().flatMap(section -> section.indicators().stream());
         this.measures =
                 unique("measure", Stream.concat(composites.stream(), indicators).toList(), Measure::code);
-        new MethodologyCheck(measures, this.bandScales, quadrantRule).run();
+        new MethodologyCheck(edition, this.sections, measures, this.bandScales, quadrantRule).run();
         this.parts = measures.values().stream()
                 .filter(measure -> measure.feeds() != null)
                 .collect(Collectors.groupingBy(Measure::feeds, Collectors.toUnmodifiableList()));
@@ -153,11 +153,7 @@ public final class Methodology {
      * @param scores what is scored; an indicator that is left out or null is not
      */
     public Map<String, MeasureValue> evaluate(Map<String, Score> scores) {
-        Map<String, MeasureValue> values = new LinkedHashMap<>();
-        for (Measure measure : measures.values()) {
-            values.put(measure.code(), value(measure, scores));
-        }
-        return values;
+        return new Evaluation(this, scores).values();
     }
 
     /** The quadrant of an assessment; nothing while one of its two composites has no value. */
@@ -165,39 +161,6 @@ public final class Methodology {
         return quadrantRule.quadrant(
                 values.get(quadrantRule.criminality()).exact(),
                 values.get(quadrantRule.resilience()).exact());
-    }
-
-    private MeasureValue value(Measure measure, Map<String, Score> scores) {
-        List<Indicator> under = leaves(measure.code());
-        List<String> missing = under.stream()
-                .map(Indicator::code)
-                .filter(code -> scores.get(code) == null)
-                .toList();
-        int scored = under.size() - missing.size();
-        if (!missing.isEmpty()) {
-            return new MeasureValue(null, null, scored, under.size(), missing, null);
-        }
-        Fraction exact = exact(measure, scores);
-        return new MeasureValue(
-                exact,
-                exact.published(),
-                scored,
-                under.size(),
-                missing,
-                bandScale(measure.code()).of(exact).code());
-    }
-
-    private Fraction exact(Measure measure, Map<String, Score> scores) {
-        if (measure instanceof Indicator) {
-            return scores.get(measure.code()).fraction();
-        }
-        Fraction sum = Fraction.ZERO;
-        long weights = 0;
-        for (Measure part : parts(measure.code())) {
-            sum = sum.plus(exact(part, scores).times(part.weight()));
-            weights += part.weight();
-        }
-        return sum.dividedBy(weights);
     }
 
     private List<Indicator> collectLeaves(Measure measure) {
