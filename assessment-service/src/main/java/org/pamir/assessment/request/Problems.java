@@ -1,0 +1,69 @@
+package org.pamir.assessment.request;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The refusals of this API: RFC 9457, each type with a stable URN. */
+public final class Problems {
+
+    private Problems() {}
+
+    public static HttpProblem noAssessment(String detail) {
+        return problem(Status.NOT_FOUND, "no-assessment", "No assessment yet", detail)
+                .build();
+    }
+
+    static HttpProblem unknown(String what, String code, String validMember, List<String> valid) {
+        return problem(
+                        Status.NOT_FOUND,
+                        "unknown-" + what,
+                        "Unknown " + what,
+                        "There is no " + what + " '" + code + "'.")
+                .with(validMember, valid)
+                .build();
+    }
+
+    public static HttpProblem unknown(String what, String code) {
+        return problem(
+                        Status.NOT_FOUND,
+                        "unknown-" + what,
+                        "Unknown " + what,
+                        "There is no " + what + " '" + code + "'.")
+                .build();
+    }
+
+    static HttpProblem badParameters(List<Map<String, String>> errors) {
+        return problem(
+                        Status.BAD_REQUEST,
+                        "bad-parameter",
+                        "Bad query parameter",
+                        String.join(
+                                "; ",
+                                errors.stream()
+                                        .map(e -> e.get("parameter") + ": " + e.get("detail"))
+                                        .toList()))
+                .with("errors", errors)
+                .build();
+    }
+
+    public static HttpProblem unavailable() {
+        return problem(
+                        Status.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Not available right now",
+                        "The database cannot be reached. Try again.")
+                .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(Status status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:pamir:problem:" + type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+}

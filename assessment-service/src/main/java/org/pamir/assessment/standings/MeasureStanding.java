@@ -1,0 +1,42 @@
+package org.pamir.assessment.standings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.methodology.Fraction;
+import org.pamir.contract.standings.Ranking;
+import org.pamir.contract.standings.Scope;
+
+/** The exact values of one measure in an edition, ranked among whom it is asked for; each ranking is computed once. */
+final class MeasureStanding {
+
+    private final String edition;
+    private final Map<String, Fraction> values;
+    private final Map<Scope, Ranking> rankings = new ConcurrentHashMap<>();
+
+    /** @param values by country, without those that have none */
+    MeasureStanding(String edition, Map<String, Fraction> values) {
+        this.edition = edition;
+        this.values = values;
+    }
+
+    boolean has(Map<String, Fraction> others) {
+        return values.equals(others);
+    }
+
+    Ranking ranking(Scope scope) {
+        Ranking known = rankings.get(scope);
+        return known != null ? known : rankings.computeIfAbsent(scope, this::compute);
+    }
+
+    private Ranking compute(Scope scope) {
+        Map<String, Fraction> inside = new LinkedHashMap<>();
+        values.forEach((country, value) -> {
+            if (scope.contains(Countries.all().byCode(country).orElseThrow(), edition)) {
+                inside.put(country, value);
+            }
+        });
+        return Ranking.of(inside);
+    }
+}

@@ -1,0 +1,37 @@
+package org.pamir.assessment.standings;
+
+import java.util.List;
+import java.util.Optional;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.country.Country;
+import org.pamir.contract.standings.Scope;
+
+/** The continents and regions that an edition has. */
+final class Places {
+
+    private Places() {}
+
+    /** All scopes of a kind in the order of their names. */
+    static List<Scope> of(Scope.Kind kind, String edition) {
+        return Countries.all().countries().stream()
+                .map(country -> kind.of(country, edition))
+                .distinct()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+
+    static List<String> names(Scope.Kind kind, String edition) {
+        return of(kind, edition).stream().map(Scope::name).toList();
+    }
+
+    /** The scope that a text means, if there is such a place in the edition. */
+    static Optional<Scope> parse(String text, String edition) {
+        return Scope.parse(text).filter(scope -> of(scope.kind(), edition).contains(scope));
+    }
+
+    static List<Country> countries(Scope scope, String edition) {
+        return Countries.all().countries().stream()
+                .filter(country -> scope.contains(country, edition))
+                .toList();
+    }
+}

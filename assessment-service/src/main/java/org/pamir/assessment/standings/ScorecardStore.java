@@ -1,0 +1,98 @@
+package org.pamir.assessment.standings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pamir.contract.event.EventCodec;
+import org.pamir.contract.event.MalformedEventException;
+import org.pamir.contract.event.ScorecardComputed;
+
+/** Scorecards by version, and which versions an edition stands at. */
+@ApplicationScoped
+class ScorecardStore {
+
+    private static final String VERSIONS_AS_OF = """
+            select country, latest.version
+            from current_version, lateral (
+                select s.version from scorecard s
+                where s.edition = current_version.edition and s.country = current_version.country
+                    and s.at <= :instant
+                    and exists (select from section_revision r where (r.edition, r.country, r.version)
+                        = (s.edition, s.country, s.version))
+                order by s.version desc limit 1) as latest
+            where edition = :edition
+            """;
+
+    private static final String SCORECARDS = """
+            select country, data
+            from unnest(:countries, :versions) as wanted (country, version) join scorecard using (country, version)
+            where edition = :edition
+            """;
+
+    private final EntityManager entityManager;
+
+    ScorecardStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The sum of the versions that readers see. As versions only grow, it names the state of the edition. */
+    long versionSum(String edition) {
+        Number sum = (Number) entityManager
+                .createNativeQuery(
+                        "select coalesce(sum(version), 0)::bigint from current_version where edition = :edition")
+                .setParameter("edition", edition)
+                .getSingleResult();
+        return sum.longValue();
+    }
+
+    /** The version of each country that readers see. */
+    Map<String, Long> versions(String edition) {
+        return versions(entityManager
+                .createNativeQuery("select country, version from current_version where edition = :edition", Tuple.class)
+                .setParameter("edition", edition));
+    }
+
+    /** The highest version of each country that is not younger than an instant; a country without one is left out. */
+    Map<String, Long> versionsAsOf(String edition, Instant instant) {
+        return versions(entityManager
+                .createNativeQuery(VERSIONS_AS_OF, Tuple.class)
+                .setParameter("edition", edition)
+                .setParameter("instant", instant));
+    }
+
+    /** The scorecards of an edition at the given version of each country. */
+    Map<String, ScorecardComputed> scorecards(String edition, Map<String, Long> versions) {
+        List<String> countries = List.copyOf(versions.keySet());
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entityManager
+                .createNativeQuery(SCORECARDS, Tuple.class)
+                .setParameter("edition", edition)
+                .setParameter("countries", countries.toArray(String[]::new))
+                .setParameter("versions", countries.stream().map(versions::get).toArray(Long[]::new))
+                .getResultList();
+        Map<String, ScorecardComputed> scorecards = new HashMap<>();
+        rows.forEach(row -> scorecards.put(row.get(0, String.class), read(row.get(1, byte[].class))));
+        return scorecards;
+    }
+
+    private static Map<String, Long> versions(jakarta.persistence.Query query) {
+        Map<String, Long> versions = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Tuple tuple = (Tuple) row;
+            versions.put(tuple.get(0, String.class), tuple.get(1, Number.class).longValue());
+        }
+        return versions;
+    }
+
+    private static ScorecardComputed read(byte[] data) {
+        try {
+            return EventCodec.read(data, ScorecardComputed.class);
+        } catch (MalformedEventException e) {
+            throw new IllegalStateException("history holds what is not a scorecard", e);
+        }
+    }
+}

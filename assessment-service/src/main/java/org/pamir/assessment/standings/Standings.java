@@ -1,0 +1,87 @@
+package org.pamir.assessment.standings;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.country.Country;
+import org.pamir.contract.event.ScorecardComputed;
+import org.pamir.contract.methodology.Fraction;
+import org.pamir.contract.methodology.Measure;
+import org.pamir.contract.methodology.MeasureValue;
+import org.pamir.contract.methodology.Methodology;
+import org.pamir.contract.standings.Ranking;
+import org.pamir.contract.standings.Scope;
+
+/** All assessments of an edition at one moment, and how they rank. A country that was never written is not in it. */
+public final class Standings {
+
+    private final Methodology methodology;
+    private final Map<String, ScorecardComputed> scorecards;
+    private final Map<String, MeasureStanding> measures = new HashMap<>();
+
+    /** @param scorecards by country */
+    public Standings(Methodology methodology, Map<String, ScorecardComputed> scorecards) {
+        this(methodology, scorecards, null);
+    }
+
+    /** @param before standings of the same edition, whose rankings serve again where no value changed; or null */
+    Standings(Methodology methodology, Map<String, ScorecardComputed> scorecards, Standings before) {
+        this.methodology = methodology;
+        this.scorecards = Collections.unmodifiableMap(new TreeMap<>(scorecards));
+        for (Measure measure : methodology.measures()) {
+            Map<String, Fraction> values = values(measure.code());
+            MeasureStanding known = before == null ? null : before.measures.get(measure.code());
+            measures.put(
+                    measure.code(),
+                    known != null && known.has(values) ? known : new MeasureStanding(methodology.edition(), values));
+        }
+    }
+
+    public Methodology methodology() {
+        return methodology;
+    }
+
+    public String edition() {
+        return methodology.edition();
+    }
+
+    /** By country, in the order of their codes. */
+    public Map<String, ScorecardComputed> scorecards() {
+        return scorecards;
+    }
+
+    /** The countries that have an assessment, in the order of their codes. */
+    public List<Country> countries() {
+        return scorecards.keySet().stream()
+                .map(code -> Countries.all().byCode(code).orElseThrow())
+                .toList();
+    }
+
+    public Optional<ScorecardComputed> scorecard(String country) {
+        return Optional.ofNullable(scorecards.get(country));
+    }
+
+    /** @throws NullPointerException if the country has no assessment or the measure is not of this edition */
+    public MeasureValue value(String country, String measure) {
+        return scorecards.get(country).measures().get(measure);
+    }
+
+    public Ranking ranking(String measure, Scope scope) {
+        return measures.get(measure).ranking(scope);
+    }
+
+    private Map<String, Fraction> values(String measure) {
+        Map<String, Fraction> values = new HashMap<>();
+        scorecards.forEach((country, scorecard) -> {
+            Fraction exact = scorecard.measures().get(measure).exact();
+            if (exact != null) {
+                values.put(country, exact);
+            }
+        });
+        return values;
+    }
+}
