@@ -1,0 +1,36 @@
+package org.pamir.local;
+
+import java.nio.file.Path;
+
+/** The services, in the way that an edit takes through them, which is also the order in which they are stopped. */
+enum Service {
+    INGEST("ingest-service", "INGEST_PORT", "ingest"),
+    SCORING("scoring-service", "SCORING_PORT", "scoring"),
+    ASSESSMENT("assessment-service", "ASSESSMENT_PORT", "assessment");
+
+    private final String module;
+    private final String portSetting;
+    private final String database;
+
+    Service(String module, String portSetting, String database) {
+        this.module = module;
+        this.portSetting = portSetting;
+        this.database = database;
+    }
+
+    String module() {
+        return module;
+    }
+
+    String portSetting() {
+        return portSetting;
+    }
+
+    String database() {
+        return database;
+    }
+
+    Path jar(Path repository) {
+        return repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,93 @@
+package org.pamir.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Pamir over HTTP, as an editor and a reader use it. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final RunningPamir pamir;
+
+    Api(RunningPamir pamir) {
+        this.pamir = pamir;
+    }
+
+    /** @param preference such as {@code wait=5} */
+    HttpResponse<String> read(String path, String preference) throws IOException, InterruptedException {
+        return http.send(
+                request(pamir.assessment() + path).header("Prefer", preference).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        return json(read(path, "wait=0"));
+    }
+
+    HttpResponse<String> section(String country, String section) throws IOException, InterruptedException {
+        return http.send(request(sectionAddress(country, section)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What to PUT so that nothing changes but what the caller changes in it. */
+    static ObjectNode edit(HttpResponse<String> section) throws IOException {
+        ObjectNode content = (ObjectNode) json(section);
+        return content.retain("narrative", "scores", "sources", "message");
+    }
+
+    HttpResponse<String> put(String country, String section, String etag, JsonNode content)
+            throws IOException, InterruptedException {
+        return http.send(putRequest(country, section, etag, content).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> put(String country, String section, String etag, JsonNode content, String traceparent)
+            throws IOException, InterruptedException {
+        return http.send(
+                putRequest(country, section, etag, content)
+                        .header("traceparent", traceparent)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> putMeanwhile(
+            String country, String section, String etag, JsonNode content) {
+        return http.sendAsync(
+                putRequest(country, section, etag, content).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    static JsonNode json(byte[] text) throws IOException {
+        return JSON.readTree(text);
+    }
+
+    static String etag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private HttpRequest.Builder putRequest(String country, String section, String etag, JsonNode content) {
+        return request(sectionAddress(country, section))
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .PUT(HttpRequest.BodyPublishers.ofString(content.toString()));
+    }
+
+    private String sectionAddress(String country, String section) {
+        return pamir.ingest() + "/api/editions/2021/countries/" + country + "/sections/" + section;
+    }
+
+    private static HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(15));
+    }
+}

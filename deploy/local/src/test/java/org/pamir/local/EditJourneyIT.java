@@ -1,0 +1,195 @@
+package org.pamir.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pamir.local.TopicReader.header;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged product, from the sample to an edit that reaches everybody. */
+class EditJourneyIT {
+
+    private static final Path PUBLISHED =
+            RunningPamir.REPOSITORY.resolve("deploy/local/sample/published-composites.csv");
+    private static final List<String> COMPOSITES =
+            List.of("criminality", "criminal_markets", "criminal_actors", "resilience");
+
+    @TempDir
+    private static Path directory;
+
+    private static RunningPamir pamir;
+    private static Api api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        pamir = RunningPamir.on(directory.resolve("data")).start().awaitReady();
+        api = new Api(pamir);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        pamir.close();
+    }
+
+    @Test
+    void everyPublishedCompositeOfBothEditionsIsServed() throws Exception {
+        Map<String, String> served = new TreeMap<>();
+        for (String edition : List.of("2021", "2023")) {
+            for (JsonNode country :
+                    api.read("/api/editions/" + edition + "/countries").path("countries")) {
+                String key =
+                        edition + "," + country.path("country").path("code").asText();
+                // The other tests edit these two.
+                if (!key.equals("2021,KGZ") && !key.equals("2021,UZB")) {
+                    served.put(key, figures(country));
+                }
+            }
+        }
+
+        assertThat(served)
+                .hasSize(2 * 193 - 2)
+                .satisfies(figures -> assertThat(published()).containsAllEntriesOf(figures));
+    }
+
+    @Test
+    void tajikistanStandsWhereThePublisherPutIt() throws Exception {
+        JsonNode profile = api.read("/api/editions/2021/countries/TJK");
+
+        assertThat(figures(profile)).isEqualTo("5.61,5.10,6.13,2.67");
+        assertThat(profile.path("quadrant").asText()).isEqualTo("high_criminality_low_resilience");
+        JsonNode ranks = profile.at("/measures/criminality/ranks");
+        assertThat(rank(ranks, "world")).isEqualTo("62 of 193");
+        assertThat(rank(ranks, "continent")).isEqualTo("20 of 46");
+        assertThat(rank(ranks, "region")).isEqualTo("1 of 8");
+    }
+
+    @Test
+    void theSampleHasANarrativeInEverySection() throws Exception {
+        JsonNode sections = api.read("/api/editions/2021/countries/TJK").path("sections");
+
+        assertThat(sections)
+                .hasSize(9)
+                .allSatisfy(section ->
+                        assertThat(section.path("narrative").asText()).hasSizeGreaterThan(100));
+    }
+
+    @Test
+    void anEditGoesFromThePutToReadersAndToAllThreeTopics() throws Exception {
+        HttpResponse<String> before = api.section("KGZ", "drugs");
+        Instant beforeTheEdit = Instant.now();
+        ObjectNode edit = Api.edit(before);
+        edit.withObject("/scores").put("heroin_trade", 9.5);
+        edit.put("message", "a new route");
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        HttpResponse<String> put =
+                api.put("KGZ", "drugs", Api.etag(before), edit, "00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(put.statusCode()).isEqualTo(200);
+        long version = Api.json(put).path("version").asLong();
+        HttpResponse<String> read = api.read("/api/editions/2021/countries/KGZ?min_version=" + version, "wait=10");
+        assertThat(read.statusCode()).isEqualTo(200);
+        JsonNode profile = Api.json(read);
+        assertThat(profile.path("version").asLong()).isEqualTo(version);
+        assertThat(profile.at("/measures/heroin_trade/value").decimalValue()).isEqualByComparingTo("9.5");
+
+        JsonNode old = api.read("/api/editions/2021/countries/KGZ?as_of=" + beforeTheEdit);
+        assertThat("2021,KGZ," + figures(old))
+                .isEqualTo("2021,KGZ," + published().get("2021,KGZ"));
+
+        TopicReader topics = new TopicReader(pamir.bootstrapServers());
+        String id = "2021/KGZ/" + version;
+        List<ConsumerRecord<byte[], byte[]>> records = List.of(
+                topics.find("assessment.section.revised.v1", "section-revised:" + id),
+                topics.find("assessment.scorecard.v1", "scorecard:" + id),
+                topics.find("assessment.movement.v1", "movement:" + id));
+        assertThat(records).allSatisfy(record -> {
+            assertThat(new String(record.key(), UTF_8)).isEqualTo("2021/KGZ");
+            assertThat(header(record.headers(), "ce_specversion")).isEqualTo("1.0");
+            assertThat(header(record.headers(), "ce_subject")).isEqualTo("2021/KGZ");
+            assertThat(header(record.headers(), "traceparent")).startsWith("00-" + trace + "-");
+        });
+        assertThat(records.stream().map(record -> header(record.headers(), "ce_type")))
+                .containsExactly("assessment.section.revised", "assessment.scorecard.computed", "assessment.moved");
+        assertThat(Api.json(records.get(1).value())
+                        .at("/measures/criminality/value")
+                        .decimalValue())
+                .isEqualByComparingTo(profile.at("/measures/criminality/value").decimalValue());
+        assertThatItTellsWhyAndWhoWasOvertaken(Api.json(records.get(2).value()));
+    }
+
+    @Test
+    void ofTwoWritersWithTheSameEtagOneWins() throws Exception {
+        HttpResponse<String> section = api.section("UZB", "people");
+        List<ObjectNode> edits = List.of(Api.edit(section), Api.edit(section));
+        edits.get(0).put("narrative", "the first writer's");
+        edits.get(1).put("narrative", "the second writer's");
+
+        List<Integer> answers =
+                edits.stream().map(edit -> api.putMeanwhile("UZB", "people", Api.etag(section), edit)).toList().stream()
+                        .map(answer -> answer.join().statusCode())
+                        .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    private static void assertThatItTellsWhyAndWhoWasOvertaken(JsonNode movement) {
+        assertThat(movement.at("/cause/section").asText()).isEqualTo("drugs");
+        assertThat(movement.at("/cause/message").asText()).isEqualTo("a new route");
+        assertThat(movement.path("measures").findValuesAsText("measure"))
+                .contains("heroin_trade", "criminal_markets", "criminality");
+        JsonNode moved = StreamSupport.stream(movement.path("ranks").spliterator(), false)
+                .filter(ranks -> ranks.path("measure").asText().equals("criminality")
+                        && ranks.path("scope").asText().equals("world"))
+                .findFirst()
+                .orElseThrow()
+                .path("moved");
+        List<String> overtaken = new ArrayList<>();
+        for (JsonNode country : moved) {
+            boolean up = country.path("to").asInt() < country.path("from").asInt();
+            assertThat(up).isEqualTo(country.path("country").asText().equals("KGZ"));
+            if (!up) {
+                overtaken.add(country.path("country").asText());
+            }
+        }
+        assertThat(overtaken).isNotEmpty();
+    }
+
+    private static String figures(JsonNode country) {
+        return String.join(
+                ",",
+                COMPOSITES.stream()
+                        .map(code -> country.path("measures").path(code).path("value"))
+                        .map(value -> value.decimalValue().setScale(2).toPlainString())
+                        .toList());
+    }
+
+    private static String rank(JsonNode ranks, String scope) {
+        return ranks.path(scope).path("rank").asInt() + " of "
+                + ranks.path(scope).path("of").asInt();
+    }
+
+    private static Map<String, String> published() throws Exception {
+        Map<String, String> rows = new TreeMap<>();
+        try (Stream<String> lines = Files.lines(PUBLISHED)) {
+            lines.skip(1).forEach(line -> rows.put(line.substring(0, 8), line.substring(9)));
+        }
+        return rows;
+    }
+}
