@@ -21,10 +21,16 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.pamir.ingest");
 
-    /** Whatever carries no role in its name and is no use case is the domain: plain Java. */
-    private static final String ROLES =
-            ".*(Resource|Store|Row|Row\\$Key|Relay|Sender|Config|Health|Problems|Ledger|Editor|Outbox|Clock|Body|Draft|MergePatch|"
-                    + "Preconditions|Addresses|Document|Edit|Edit\\$SourceEdit|EditResponses|RevisionList.*|JsonBody.*|Import.*|Upload.*|.*File.*|.*Report.*|Report.*)";
+    /** What carries no such name is a use case or the domain. */
+    private static final String AT_THE_EDGE =
+            ".*(Resource|Relay|Sender|Store|Row|Row\\$Key|Config|Health|Filter|Problems|Editor|Responses)";
+
+    /** What speaks JSON: bodies that are read, answers that are written. */
+    private static final String JSON =
+            ".*(Body|JsonBody\\$.*|MergePatch|Document|Edit|Edit\\$.*|List|List\\$.*|Report|Report\\$.*|Resource|Row)";
+
+    /** What CDI and transactions hold together. */
+    private static final String USE_CASES = ".*(Ledger|Outbox|Import|Gate|Addresses)";
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -34,12 +40,33 @@ class ArchitectureTest {
                         .resideInAnyPackage("org.pamir.scoring..", "org.pamir.assessment.."),
                 noClasses()
                         .that()
-                        .haveNameNotMatching(ROLES)
+                        .haveNameNotMatching(AT_THE_EDGE)
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..", "org.apache.kafka..")
+                                "jakarta.ws.rs..",
+                                "jakarta.persistence..",
+                                "io.quarkus..",
+                                "io.vertx..",
+                                "org.hibernate..",
+                                "org.apache.kafka..")
+                        .because("use cases and domain know neither HTTP nor tables nor topics"),
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(AT_THE_EDGE)
+                        .and()
+                        .haveNameNotMatching(USE_CASES)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta..")
                         .because("the domain is plain Java"),
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(JSON)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.fasterxml..")
+                        .because("JSON is read and written at the edge"),
                 classes()
                         .that()
                         .haveSimpleNameEndingWith("Row")

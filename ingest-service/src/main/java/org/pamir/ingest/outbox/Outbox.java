@@ -1,7 +1,5 @@
 package org.pamir.ingest.outbox;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -26,13 +24,5 @@ class Outbox {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionsAppended appended) {
         relay.wake(appended.revisions().stream().map(SectionRevised::key).toList());
-    }
-
-    void start(@Observes StartupEvent event) {
-        relay.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        relay.stop();
     }
 }

@@ -1,8 +1,11 @@
 package org.pamir.ingest.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,12 +54,12 @@ class Relay {
         return thread.isAlive();
     }
 
-    void start() {
+    void start(@Observes StartupEvent event) {
         thread.start();
     }
 
     /** Gives an attempt under way a moment to end: what it has sent is then also removed. */
-    void stop() {
+    void stop(@Observes ShutdownEvent event) {
         stopping = true;
         signal();
         try {

@@ -30,7 +30,6 @@ import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
 import org.pamir.ingest.upload.RefusedFileException;
 import org.pamir.ingest.upload.UploadGate;
-import org.pamir.ingest.upload.UploadProblems;
 import org.pamir.ingest.upload.UploadResponses;
 import org.pamir.ingest.upload.Utf8;
 
@@ -113,10 +112,8 @@ public class ProfileImportResource {
         boolean dryRun = DryRun.of(uri.getQueryParameters());
         Methodology methodology = Methodologies.all()
                 .edition(required("edition", edition))
-                .orElseThrow(() -> UploadProblems.unknown("edition", edition));
-        Countries.all()
-                .byCode(required("country", country))
-                .orElseThrow(() -> UploadProblems.unknown("country", country));
+                .orElseThrow(() -> Problems.unknown("edition", edition));
+        Countries.all().byCode(required("country", country)).orElseThrow(() -> Problems.unknown("country", country));
         String message = "import of a profile from " + FileLabel.of(fileName, "a text");
         return (file, deadline) -> {
             String text = Utf8.decode(file, RefusedFileException.Reason.NOT_UTF8);
@@ -126,7 +123,7 @@ public class ProfileImportResource {
 
     private static String required(String name, String value) {
         if (value == null || value.isEmpty()) {
-            throw UploadProblems.badParameter(name, "required: the text does not say it");
+            throw Problems.badParameter(name, "required: the text does not say it");
         }
         return value;
     }

@@ -29,7 +29,6 @@ import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
 import org.pamir.ingest.upload.RefusedFileException;
 import org.pamir.ingest.upload.UploadGate;
-import org.pamir.ingest.upload.UploadProblems;
 import org.pamir.ingest.upload.UploadResponses;
 
 /** Scores in tables: the workbook as it is published, or CSV. */
@@ -106,7 +105,7 @@ public class ScoreImportResource {
         boolean dryRun = DryRun.of(uri.getQueryParameters());
         Optional<String> asked = Optional.ofNullable(edition);
         if (asked.isPresent() && Methodologies.all().edition(edition).isEmpty()) {
-            throw UploadProblems.unknown("edition", edition);
+            throw Problems.unknown("edition", edition);
         }
         String message = "import of scores from " + FileLabel.of(fileName, "a table");
         return (file, deadline) -> {

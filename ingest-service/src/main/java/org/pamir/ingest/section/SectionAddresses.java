@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
+import org.pamir.ingest.problem.Problems;
 
 /** Finds what the codes in a path mean; an unknown one is answered 404. */
 @ApplicationScoped
@@ -11,10 +12,10 @@ class SectionAddresses {
 
     SectionAddress resolve(String edition, String country, String section) {
         Methodology methodology =
-                Methodologies.all().edition(edition).orElseThrow(() -> SectionProblems.unknown("edition", edition));
+                Methodologies.all().edition(edition).orElseThrow(() -> Problems.unknown("edition", edition));
         return new SectionAddress(
                 methodology,
-                Countries.all().byCode(country).orElseThrow(() -> SectionProblems.unknown("country", country)),
-                methodology.section(section).orElseThrow(() -> SectionProblems.unknown("section", section)));
+                Countries.all().byCode(country).orElseThrow(() -> Problems.unknown("country", country)),
+                methodology.section(section).orElseThrow(() -> Problems.unknown("section", section)));
     }
 }

@@ -11,12 +11,6 @@ final class SectionProblems {
 
     private SectionProblems() {}
 
-    static HttpProblem unknown(String what, String code) {
-        return problem(404, "unknown-" + what, "No such " + what)
-                .withDetail("There is no " + what + " " + code + ". Codes are exact, capitals included.")
-                .build();
-    }
-
     static HttpProblem unwritten(SectionAddress address) {
         return problem(404, "unwritten-section", "Nobody wrote this section yet")
                 .withDetail("Create it with PUT and If-None-Match: *")
@@ -27,13 +21,6 @@ final class SectionProblems {
     static HttpProblem noRevision(SectionAddress address, int revision) {
         return problem(404, "unknown-revision", "No such revision")
                 .withDetail(address.section().code() + " has no revision " + revision)
-                .build();
-    }
-
-    static HttpProblem badParameter(String name, String expected) {
-        return problem(400, "bad-parameter", "A parameter cannot be used")
-                .withDetail(name + " is " + expected)
-                .with("parameter", name)
                 .build();
     }
 

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.SectionRevised;
+import org.pamir.ingest.problem.Problems;
 
 /** Sections of assessments: read, write, look back. */
 @Path("/api/editions/{edition}/countries/{country}/sections/{section}")
@@ -144,7 +145,7 @@ public class SectionResource {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         SectionAddress address = addresses.resolve(edition, country, section);
         if (limit < 1 || limit > MOST_REVISIONS) {
-            throw SectionProblems.badParameter("limit", "1 to " + MOST_REVISIONS);
+            throw Problems.badParameter("limit", "1 to " + MOST_REVISIONS);
         }
         int end = before == null ? Integer.MAX_VALUE : before;
         return RevisionList.of(address, ledger.history(address, end, limit));

@@ -2,6 +2,7 @@ package org.pamir.ingest.upload;
 
 import java.util.List;
 import java.util.Map;
+import org.pamir.ingest.problem.Problems;
 
 /** The parameter {@code dry_run}. Whoever misspells its value must not import by mistake. */
 public final class DryRun {
@@ -23,6 +24,6 @@ public final class DryRun {
         if (values.equals(List.of("true")) || values.equals(List.of(""))) {
             return true;
         }
-        throw UploadProblems.badParameter(NAME, "true or false");
+        throw Problems.badParameter(NAME, "true or false");
     }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The one place where this service learns what time it is. */
-final class IngestClock {
+final class ClockConfig {
 
-    private IngestClock() {}
+    private ClockConfig() {}
 
     @Produces
     @Singleton

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * it stays behind this one for bodies that announce nothing.
  */
 @ApplicationScoped
-class BodyLimit {
+class BodyLimitFilter {
 
     private static final long SECTION_BYTES = 64 * 1024;
     /** An import of 5 MiB in its multipart frame. */

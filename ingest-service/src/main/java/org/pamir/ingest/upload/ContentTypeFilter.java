@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MediaType;
  * the one for a form and the other for a fault of ours.
  */
 @ApplicationScoped
-class UploadContentType {
+class ContentTypeFilter {
 
     private static final int BEFORE_ROUTING = 900;
 
     void register(@Observes Filters filters) {
-        filters.register(UploadContentType::mend, BEFORE_ROUTING);
+        filters.register(ContentTypeFilter::mend, BEFORE_ROUTING);
     }
 
     private static void mend(RoutingContext context) {
