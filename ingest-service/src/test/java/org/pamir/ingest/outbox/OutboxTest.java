@@ -142,8 +142,8 @@ class OutboxTest {
         given().get("/q/health/ready").then().statusCode(200);
         await().untilAsserted(() -> assertThat(given().get("/q/health/ready")
                         .jsonPath()
-                        .getInt("checks.find { it.name == 'outbox' }.data.waiting"))
-                .isZero());
+                        .getString("checks.find { it.name == 'outbox' }.data.waiting"))
+                .isEqualTo("0"));
     }
 
     private static void edit(String country, String section, int revision, String body) {
