@@ -43,6 +43,10 @@ public final class Launcher {
             }
         } catch (InterruptedException e) {
             System.out.println("stopped");
+        } catch (RuntimeException e) {
+            // A bug, and nobody knows what it left: `run` looks.
+            e.printStackTrace();
+            code = 1;
         }
         stop.done(code);
     }
@@ -62,9 +66,7 @@ public final class Launcher {
             }
             Ports.demandFree(settings);
             Path logs = folder.folder("logs");
-            System.setProperty(
-                    "org.slf4j.simpleLogger.logFile",
-                    logs.resolve("launcher.log").toString());
+            logTo(logs.resolve("launcher.log"));
             out.println(settings.external() ? "looking for PostgreSQL and Kafka" : "starting PostgreSQL and Kafka");
             try (Infrastructure infrastructure = settings.external()
                     ? ExternalInfrastructure.find(settings)

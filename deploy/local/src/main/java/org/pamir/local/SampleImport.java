@@ -48,6 +48,9 @@ final class SampleImport {
         if (first.statusCode() == 404) {
             out.println("importing the sample: the scores of 2021 and 2023, then a narrative of Tajikistan");
             showUntilVisible(importScores("") + importProfile());
+        } else if (first.statusCode() != 200) {
+            throw new StartFailure("ingest-service does not tell whether the sample is there (%d): %s"
+                    .formatted(first.statusCode(), first.body()));
         } else if (isUntouched(first)) {
             out.println("going on with the sample where an earlier start was interrupted");
             showUntilVisible(importScores("?dry_run=true") + importProfile());

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 final class ServiceProcess {
 
     /**
-     * Memory for the whole Index several times over, and a compiler that is done early: the start takes a third less, at
-     * the price of the highest speed later.
+     * Memory for the whole Index several times over, and only the quick compiler: that halves the work of a start, at the
+     * price of the highest speed later.
      */
     private static final String OPTIONS = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -49,10 +49,6 @@ final class ServiceProcess {
                 "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         this.ready = URI.create("http://localhost:" + settings.port(service.portSetting()) + "/q/health/ready");
         this.log = log;
-    }
-
-    Service service() {
-        return service;
     }
 
     /** Starts it, or starts it again; a second start goes on in the same log. */

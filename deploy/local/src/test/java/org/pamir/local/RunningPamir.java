@@ -65,15 +65,20 @@ final class RunningPamir implements AutoCloseable {
     }
 
     RunningPamir awaitReady() {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .failFast(() -> assertThat(script.isAlive()).as("%s", output).isTrue())
-                .until(() -> output.stream().anyMatch(line -> line.startsWith("ready after")));
+        awaitLine("ready after");
         System.out.println("deploy/local/run: "
                 + output.stream()
                         .filter(line -> line.startsWith("ready"))
                         .findFirst()
                         .orElseThrow());
+        return this;
+    }
+
+    RunningPamir awaitLine(String beginning) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(() -> assertThat(script.isAlive()).as("%s", output).isTrue())
+                .until(() -> output.stream().anyMatch(line -> line.startsWith(beginning)));
         return this;
     }
 
