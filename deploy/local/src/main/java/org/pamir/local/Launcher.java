@@ -45,7 +45,8 @@ public final class Launcher {
             System.out.println("stopped");
         } catch (RuntimeException e) {
             // A bug, and nobody knows what it left: `run` looks.
-            e.printStackTrace();
+            Thread self = Thread.currentThread();
+            self.getThreadGroup().uncaughtException(self, e);
             code = 1;
         }
         stop.done(code);

@@ -21,32 +21,16 @@ import org.pamir.contract.kafka.DeadLetters;
 @ApplicationScoped
 class EventProducer {
 
+    private static final int BATCH_BYTES = 128 * 1024;
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final KafkaProducer<byte[], byte[]> producer;
 
     EventProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, ScoringConfig config) {
-        int timeout = Math.toIntExact(config.deliveryTimeout().toMillis());
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings(
                         bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        DeadLetters.LARGEST_BYTES,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        timeout,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        timeout / 3,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        timeout),
+                        Math.toIntExact(config.deliveryTimeout().toMillis())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -83,6 +67,24 @@ class EventProducer {
     @PreDestroy
     void close() {
         producer.close(CLOSE);
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers, int timeout) {
+        return Map.ofEntries(
+                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                // With more, a partition that was created a moment ago can take the second request before the first,
+                // and then refuses the first until its delivery times out.
+                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                // So that one request takes what waits for it.
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 3),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout));
     }
 
     private static ProducerRecord<byte[], byte[]> withoutContent(ProducerRecord<byte[], byte[]> letter) {
