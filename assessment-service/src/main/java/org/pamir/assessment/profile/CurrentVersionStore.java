@@ -20,8 +20,11 @@ class CurrentVersionStore {
     }
 
     /** 0 where there is no assessment yet. */
+    @Transactional
     long version(AssessmentKey key) {
-        return versions(List.of(key)).getOrDefault(key, 0L);
+        return rows.findByIdOptional(new CurrentVersionRow.Key(key.edition(), key.country()))
+                .map(row -> row.version)
+                .orElse(0L);
     }
 
     /** Without those that have no assessment yet. */

@@ -2,6 +2,7 @@ package org.pamir.assessment.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,10 +32,13 @@ class SectionStore {
     }
 
     /** The latest revision of each section that is not above the version; a section without one is left out. */
+    @Transactional
     Map<String, SectionRevised> sections(AssessmentKey key, long version, List<String> sections) {
         @SuppressWarnings("unchecked")
         List<byte[]> rows = entityManager
-                .createNativeQuery(LATEST, byte[].class)
+                // Without a result class: with one, Hibernate's cache of query plans takes every call for another
+                // query.
+                .createNativeQuery(LATEST)
                 .setParameter("sections", sections.toArray(String[]::new))
                 .setParameter("edition", key.edition())
                 .setParameter("country", key.country())

@@ -1,5 +1,6 @@
 package org.pamir.assessment.standings;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,17 @@ final class MeasureStanding {
         this.values = values;
     }
 
-    boolean has(Map<String, Fraction> others) {
-        return values.equals(others);
+    /** The same with other values: itself where none of them is new. */
+    MeasureStanding with(Map<String, Fraction> changes) {
+        Map<String, Fraction> changed = new HashMap<>(values);
+        changes.forEach((country, value) -> {
+            if (value == null) {
+                changed.remove(country);
+            } else {
+                changed.put(country, value);
+            }
+        });
+        return changed.equals(values) ? this : new MeasureStanding(edition, changed);
     }
 
     Ranking ranking(Scope scope) {

@@ -2,7 +2,7 @@ package org.pamir.assessment.standings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,10 @@ import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.MalformedEventException;
 import org.pamir.contract.event.ScorecardComputed;
 
-/** Scorecards by version, and which versions an edition stands at. */
+/**
+ * Scorecards by version, and which versions an edition stands at. Each method is a transaction, and so gives its connection
+ * back at once: those who wait for another's standings must not keep one.
+ */
 @ApplicationScoped
 class ScorecardStore {
 
@@ -40,6 +43,7 @@ class ScorecardStore {
     }
 
     /** The sum of the versions that readers see. As versions only grow, it names the state of the edition. */
+    @Transactional
     long versionSum(String edition) {
         Number sum = (Number) entityManager
                 .createNativeQuery(
@@ -50,40 +54,43 @@ class ScorecardStore {
     }
 
     /** The version of each country that readers see. */
+    @Transactional
     Map<String, Long> versions(String edition) {
         return versions(entityManager
-                .createNativeQuery("select country, version from current_version where edition = :edition", Tuple.class)
+                .createNativeQuery("select country, version from current_version where edition = :edition")
                 .setParameter("edition", edition));
     }
 
     /** The highest version of each country that is not younger than an instant; a country without one is left out. */
+    @Transactional
     Map<String, Long> versionsAsOf(String edition, Instant instant) {
         return versions(entityManager
-                .createNativeQuery(VERSIONS_AS_OF, Tuple.class)
+                .createNativeQuery(VERSIONS_AS_OF)
                 .setParameter("edition", edition)
                 .setParameter("instant", instant));
     }
 
     /** The scorecards of an edition at the given version of each country. */
+    @Transactional
     Map<String, ScorecardComputed> scorecards(String edition, Map<String, Long> versions) {
         List<String> countries = List.copyOf(versions.keySet());
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entityManager
-                .createNativeQuery(SCORECARDS, Tuple.class)
+        List<Object[]> rows = entityManager
+                .createNativeQuery(SCORECARDS)
                 .setParameter("edition", edition)
                 .setParameter("countries", countries.toArray(String[]::new))
                 .setParameter("versions", countries.stream().map(versions::get).toArray(Long[]::new))
                 .getResultList();
         Map<String, ScorecardComputed> scorecards = new HashMap<>();
-        rows.forEach(row -> scorecards.put(row.get(0, String.class), read(row.get(1, byte[].class))));
+        rows.forEach(row -> scorecards.put((String) row[0], read((byte[]) row[1])));
         return scorecards;
     }
 
     private static Map<String, Long> versions(jakarta.persistence.Query query) {
         Map<String, Long> versions = new HashMap<>();
         for (Object row : query.getResultList()) {
-            Tuple tuple = (Tuple) row;
-            versions.put(tuple.get(0, String.class), tuple.get(1, Number.class).longValue());
+            Object[] columns = (Object[]) row;
+            versions.put((String) columns[0], ((Number) columns[1]).longValue());
         }
         return versions;
     }

@@ -28,16 +28,20 @@ public final class Standings {
         this(methodology, scorecards, null);
     }
 
-    /** @param before standings of the same edition, whose rankings serve again where no value changed; or null */
+    /** @param before standings of the same edition, of which what did not change serves again; or null */
     Standings(Methodology methodology, Map<String, ScorecardComputed> scorecards, Standings before) {
         this.methodology = methodology;
         this.scorecards = Collections.unmodifiableMap(new TreeMap<>(scorecards));
+        // After an edit one country of 193 differs: only its values are looked at.
+        boolean grown = before != null && scorecards.keySet().containsAll(before.scorecards.keySet());
+        Map<String, ScorecardComputed> changed = new HashMap<>(scorecards);
+        if (grown) {
+            before.scorecards.forEach(changed::remove);
+        }
         for (Measure measure : methodology.measures()) {
-            Map<String, Fraction> values = values(measure.code());
-            MeasureStanding known = before == null ? null : before.measures.get(measure.code());
-            measures.put(
-                    measure.code(),
-                    known != null && known.has(values) ? known : new MeasureStanding(methodology.edition(), values));
+            MeasureStanding known =
+                    grown ? before.measures.get(measure.code()) : new MeasureStanding(edition(), Map.of());
+            measures.put(measure.code(), known.with(values(changed, measure.code())));
         }
     }
 
@@ -74,14 +78,11 @@ public final class Standings {
         return measures.get(measure).ranking(scope);
     }
 
-    private Map<String, Fraction> values(String measure) {
+    /** By country; null where there is no value. */
+    private static Map<String, Fraction> values(Map<String, ScorecardComputed> scorecards, String measure) {
         Map<String, Fraction> values = new HashMap<>();
-        scorecards.forEach((country, scorecard) -> {
-            Fraction exact = scorecard.measures().get(measure).exact();
-            if (exact != null) {
-                values.put(country, exact);
-            }
-        });
+        scorecards.forEach((country, scorecard) ->
+                values.put(country, scorecard.measures().get(measure).exact()));
         return values;
     }
 }

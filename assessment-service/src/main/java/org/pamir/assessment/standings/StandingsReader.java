@@ -40,29 +40,34 @@ public class StandingsReader {
     }
 
     public Standings now(Methodology methodology) {
-        Present present = presents.get(methodology.edition());
-        if (present != null && present.versionSum == store.versionSum(methodology.edition())) {
-            return present.standings;
+        long sum = store.versionSum(methodology.edition());
+        // After an edit many ask at once: one computes, the others take what it found.
+        return presents.compute(methodology.edition(), (edition, known) -> upToDate(methodology, known, sum)).standings;
+    }
+
+    private Present upToDate(Methodology methodology, Present known, long sum) {
+        if (known != null && known.versionSum >= sum) {
+            return known;
         }
         Map<String, Long> versions = store.versions(methodology.edition());
-        long sum = versions.values().stream().mapToLong(Long::longValue).sum();
-        Present latest = new Present(sum, standings(methodology, versions));
-        presents.merge(methodology.edition(), latest, (one, other) -> one.versionSum > other.versionSum ? one : other);
-        return latest.standings;
+        long found = versions.values().stream().mapToLong(Long::longValue).sum();
+        return new Present(found, standings(methodology, versions, known == null ? null : known.standings));
     }
 
     private Standings at(Methodology methodology, Instant instant) {
-        return standings(methodology, store.versionsAsOf(methodology.edition(), instant));
+        Present present = presents.get(methodology.edition());
+        return standings(
+                methodology,
+                store.versionsAsOf(methodology.edition(), instant),
+                present == null ? null : present.standings);
     }
 
-    private Standings standings(Methodology methodology, Map<String, Long> versions) {
+    private Standings standings(Methodology methodology, Map<String, Long> versions, Standings before) {
         Moment moment = new Moment(methodology.edition(), versions);
         Standings known = moments.get(moment);
         if (known != null) {
             return known;
         }
-        Present present = presents.get(methodology.edition());
-        Standings before = present == null ? null : present.standings;
         Standings standings = new Standings(methodology, scorecards(methodology.edition(), versions), before);
         moments.put(moment, standings);
         return standings;

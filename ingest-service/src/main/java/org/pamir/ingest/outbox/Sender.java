@@ -29,6 +29,9 @@ final class Sender implements AutoCloseable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // The default of 5 ms would be most of the delay of a single edit; what gathers is sent together anyway.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // With more, a partition that was created a moment ago can take the second request before the first, and then
+        // refuses the first until its delivery times out.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout.toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
