@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pamir.contract.kafka.DeadLetters;
 
 /** Sends dead letters with a plain producer of its own, opened with the first one. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ class DeadLetterRelay {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A letter is its record and what is said about it: more than what a producer takes by itself.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES);
+        // With more, a partition that was created a moment ago can take the second request before the first, and then
+        // refuses the first until its delivery times out.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "assessment-service-dead-letters");

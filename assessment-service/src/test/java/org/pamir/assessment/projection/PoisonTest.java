@@ -86,6 +86,8 @@ class PoisonTest {
         records.put(
                 "key that is not UTF-8", keyed(new byte[] {(byte) 0xC0, (byte) 0x80}, with(section, json(section))));
         records.put("not UTF-8", with(section, new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}));
+        // With what is said about it, the letter is larger than the record may be.
+        records.put("as large as a record may be", with(section, "x".repeat(1_048_000)));
         records.put("no value", with(section, (byte[]) null));
         records.put("another type", header("ce_type", "assessment.renamed", with(section, json(section))));
         records.put("newer specification", header("ce_specversion", "2.0", with(section, json(section))));

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is served, whoever is killed, and nothing is left running. */
 class CrashIT {
 
-    private static final int EDITS = 300;
+    private static final int EDITS = 1_000;
     private static final Map<Integer, String> KILLED =
-            Map.of(60, "ingest-service/target", 130, "scoring-service/target", 200, "assessment-service/target");
+            Map.of(200, "ingest-service/target", 430, "scoring-service/target", 660, "assessment-service/target");
     private static final List<String> COUNTRIES =
             List.of("TJK", "KGZ", "UZB", "KAZ", "TKM", "AFG", "IRN", "PAK", "CHN", "IND", "COL", "MEX");
 
