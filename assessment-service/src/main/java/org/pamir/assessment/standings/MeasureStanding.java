@@ -3,6 +3,7 @@ package org.pamir.assessment.standings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.methodology.Fraction;
@@ -24,6 +25,10 @@ final class MeasureStanding {
 
     /** The same with other values: itself where none of them is new. */
     MeasureStanding with(Map<String, Fraction> changes) {
+        if (changes.entrySet().stream()
+                .allMatch(change -> Objects.equals(change.getValue(), values.get(change.getKey())))) {
+            return this;
+        }
         Map<String, Fraction> changed = new HashMap<>(values);
         changes.forEach((country, value) -> {
             if (value == null) {
@@ -32,7 +37,7 @@ final class MeasureStanding {
                 changed.put(country, value);
             }
         });
-        return changed.equals(values) ? this : new MeasureStanding(edition, changed);
+        return new MeasureStanding(edition, changed);
     }
 
     Ranking ranking(Scope scope) {

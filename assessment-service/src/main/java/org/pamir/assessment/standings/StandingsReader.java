@@ -46,7 +46,7 @@ public class StandingsReader {
     }
 
     private Present upToDate(Methodology methodology, Present known, long sum) {
-        if (known != null && known.versionSum >= sum) {
+        if (known != null && known.versionSum == sum) {
             return known;
         }
         Map<String, Long> versions = store.versions(methodology.edition());
