@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,14 +24,11 @@ class ArchitectureTest {
 
     /** What carries no such name is a use case or the domain. */
     private static final String AT_THE_EDGE =
-            ".*(Resource|Relay|Sender|Store|Row|Row\\$Key|Config|Health|Filter|Problems|Editor|Responses)";
+            ".*(Resource|Page|Relay|Sender|Client|Store|Row|Row\\$Key|Config|Health|Filter|Problems|Responses|Editor|Mechanism|Provider|Passwords|FirstAccounts)";
 
     /** What speaks JSON: bodies that are read, answers that are written. */
     private static final String JSON =
             ".*(Body|JsonBody\\$.*|MergePatch|Document|Edit|Edit\\$.*|List|List\\$.*|Report|Report\\$.*|Resource|Row)";
-
-    /** What CDI and transactions hold together. */
-    private static final String USE_CASES = ".*(Ledger|Outbox|Import|Gate|Addresses)";
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -55,11 +53,12 @@ class ArchitectureTest {
                         .that()
                         .haveNameNotMatching(AT_THE_EDGE)
                         .and()
-                        .haveNameNotMatching(USE_CASES)
+                        .areNotAnnotatedWith(ApplicationScoped.class)
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta..")
-                        .because("the domain is plain Java"),
+                        .because(
+                                "what is no use case, held together by CDI and transactions, is the domain: plain Java"),
                 noClasses()
                         .that()
                         .haveNameNotMatching(JSON)
@@ -77,7 +76,7 @@ class ArchitectureTest {
                         .because("how something is stored is its store's affair"),
                 noClasses()
                         .that()
-                        .haveSimpleNameEndingWith("Resource")
+                        .haveNameMatching(".*(Resource|Page)")
                         .should()
                         .dependOnClassesThat()
                         .haveSimpleNameEndingWith("Store"),
@@ -86,7 +85,7 @@ class ArchitectureTest {
                         .haveSimpleNameEndingWith("Store")
                         .should()
                         .dependOnClassesThat()
-                        .haveNameMatching(".*(Resource|Relay|Ledger)"),
+                        .haveNameMatching(".*(Resource|Page|Relay|Ledger)"),
                 slices().matching("org.pamir.ingest.(*)..").should().beFreeOfCycles(),
                 noClasses()
                         .should()

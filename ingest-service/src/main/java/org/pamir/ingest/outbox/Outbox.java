@@ -19,7 +19,7 @@ class Outbox {
     }
 
     void write(@Observes(during = TransactionPhase.IN_PROGRESS) RevisionsAppended appended) {
-        store.add(appended.revisions(), appended.traceparent());
+        store.add(appended.revisions(), appended.origin().traceparent());
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionsAppended appended) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.methodology.Methodology;
 import org.pamir.contract.methodology.Section;
+import org.pamir.ingest.identity.Origin;
 import org.pamir.ingest.section.AppliedChange;
 import org.pamir.ingest.section.ContentRules;
 import org.pamir.ingest.section.Ledger;
@@ -39,7 +40,7 @@ class ProfileImport {
     }
 
     /** Scores and sources of the sections stay as they are, and so does a section that the text does not have. */
-    Result run(String text, Methodology methodology, String country, String by, String message, boolean dryRun) {
+    Result run(String text, Methodology methodology, String country, Origin origin, String message, boolean dryRun) {
         ProfileText.Parsed profile = ProfileText.parse(text, methodology);
         if (profile.sections().isEmpty()) {
             return new Result.NoSections(profile.leftOut());
@@ -53,7 +54,7 @@ class ProfileImport {
                 .map(found -> new SectionChange(
                         assessment, found.section().code(), current -> current.withNarrative(found.narrative())))
                 .toList();
-        List<AppliedChange> applied = ledger.applyAll(changes, by, message, dryRun);
+        List<AppliedChange> applied = ledger.applyAll(changes, origin, message, dryRun);
         return new Result.Accepted(report(profile, methodology, assessment, applied, dryRun));
     }
 

@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
+import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.problem.Problems;
-import org.pamir.ingest.section.Editor;
 import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
 import org.pamir.ingest.upload.RefusedFileException;
@@ -117,7 +117,7 @@ public class ProfileImportResource {
         String message = "import of a profile from " + FileLabel.of(fileName, "a text");
         return (file, deadline) -> {
             String text = Utf8.decode(file, RefusedFileException.Reason.NOT_UTF8);
-            return profiles.run(text, methodology, country, editor.name(), message, dryRun);
+            return profiles.run(text, methodology, country, editor.origin(), message, dryRun);
         };
     }
 

@@ -15,6 +15,7 @@ import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
 import org.pamir.contract.methodology.Score;
 import org.pamir.contract.methodology.Section;
+import org.pamir.ingest.identity.Origin;
 import org.pamir.ingest.section.AppliedChange;
 import org.pamir.ingest.section.Ledger;
 import org.pamir.ingest.section.SectionChange;
@@ -31,7 +32,7 @@ class ScoreImport {
     }
 
     /** An empty cell, and a column that is not there, leave a score as it is; narrative and sources stay in any case. */
-    ScoreReport run(ScoreTables tables, String by, String message, boolean dryRun) {
+    ScoreReport run(ScoreTables tables, Origin origin, String message, boolean dryRun) {
         if (tables.problems().count() > 0) {
             return ScoreReport.refused(tables, dryRun);
         }
@@ -49,7 +50,7 @@ class ScoreImport {
                 }));
             }
         }
-        List<AppliedChange> applied = ledger.applyAll(changes, by, message, dryRun);
+        List<AppliedChange> applied = ledger.applyAll(changes, origin, message, dryRun);
         return ScoreReport.accepted(tables, dryRun, count(tables, applied), differences(tables, resulting));
     }
 

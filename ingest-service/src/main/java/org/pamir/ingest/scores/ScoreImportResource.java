@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.methodology.Methodologies;
+import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.problem.Problems;
-import org.pamir.ingest.section.Editor;
 import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
 import org.pamir.ingest.upload.RefusedFileException;
@@ -110,7 +110,7 @@ public class ScoreImportResource {
         String message = "import of scores from " + FileLabel.of(fileName, "a table");
         return (file, deadline) -> {
             ScoreTables tables = ScoreTablesReader.read(ScoreFile.read(file, deadline), asked, deadline);
-            return scores.run(tables, editor.name(), message, dryRun);
+            return scores.run(tables, editor.origin(), message, dryRun);
         };
     }
 

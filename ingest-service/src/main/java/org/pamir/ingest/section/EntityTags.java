@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param any it is {@code *}
  * @param tags as written, quotes and weakness mark included
  */
-record EntityTags(boolean any, List<String> tags) {
+public record EntityTags(boolean any, List<String> tags) {
 
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"";
     private static final Pattern LIST =
@@ -20,7 +20,7 @@ record EntityTags(boolean any, List<String> tags) {
     private static final Pattern ONE = Pattern.compile(TAG);
 
     /** Nothing where the value is malformed. */
-    static Optional<EntityTags> parse(String header) {
+    public static Optional<EntityTags> parse(String header) {
         if (header.strip().equals("*")) {
             return Optional.of(new EntityTags(true, List.of()));
         }
@@ -35,16 +35,16 @@ record EntityTags(boolean any, List<String> tags) {
         return Optional.of(new EntityTags(false, List.copyOf(tags)));
     }
 
-    static String of(int revision) {
+    public static String of(int revision) {
         return "\"" + revision + "\"";
     }
 
     /** By strong comparison: a weak tag never matches. */
-    boolean matchStrongly(int revision) {
+    public boolean matchStrongly(int revision) {
         return any || tags.contains(of(revision));
     }
 
-    boolean matchWeakly(int revision) {
+    public boolean matchWeakly(int revision) {
         return matchStrongly(revision) || tags.contains("W/" + of(revision));
     }
 }

@@ -14,9 +14,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON from outside: within bounds, strict UTF-8, no duplicate key, nothing behind the end. */
-final class JsonBody {
+public final class JsonBody {
 
-    static final int LARGEST_BYTES = 64 * 1024;
+    public static final int LARGEST_BYTES = 64 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,7 +34,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** What came of reading: one of the three. */
-    sealed interface Result {
+    public sealed interface Result {
         record Json(JsonNode json) implements Result {}
 
         record TooLarge() implements Result {}
@@ -42,7 +42,7 @@ final class JsonBody {
         record Malformed(String detail) implements Result {}
     }
 
-    static Result read(InputStream body) throws IOException {
+    public static Result read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
             return new Result.TooLarge();

@@ -17,6 +17,7 @@ import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Section;
+import org.pamir.ingest.identity.Origin;
 
 /** Accepts or refuses edits and keeps what was accepted: the record of the whole product. */
 @ApplicationScoped
@@ -24,19 +25,21 @@ public class Ledger {
 
     private final RevisionStore revisions;
     private final Event<RevisionsAppended> appended;
-    private final Editor editor;
     private final Clock clock;
 
-    Ledger(RevisionStore revisions, Event<RevisionsAppended> appended, Editor editor, Clock clock) {
+    Ledger(RevisionStore revisions, Event<RevisionsAppended> appended, Clock clock) {
         this.revisions = revisions;
         this.appended = appended;
-        this.editor = editor;
         this.clock = clock;
     }
 
     /** Edits one section, if the precondition holds for what is there at that moment. */
     @Transactional
-    Outcome revise(SectionAddress address, Precondition precondition, Function<SectionContent, Draft> edit) {
+    Outcome revise(
+            SectionAddress address,
+            Precondition precondition,
+            Origin origin,
+            Function<SectionContent, EditedSection> edit) {
         OpenAssessment assessment = revisions.open(address.assessment(), now());
         Optional<SectionRevised> current =
                 revisions.latest(address.assessment(), address.section().code());
@@ -44,16 +47,16 @@ public class Ledger {
             return new Outcome.Stale(current);
         }
         SectionContent before = content(address.section(), current);
-        Draft draft = edit.apply(before);
-        if (!draft.violations().isEmpty()) {
-            return new Outcome.Refused(draft.violations());
+        EditedSection edited = edit.apply(before);
+        if (!edited.violations().isEmpty()) {
+            return new Outcome.Refused(edited.violations());
         }
-        if (current.isPresent() && before.equals(draft.content())) {
+        if (current.isPresent() && before.equals(edited.content())) {
             return new Outcome.Unchanged(current.get());
         }
         SectionRevised next = assessment.revise(
-                address.section().code(), current, draft.content(), editor.name(), now(), draft.message());
-        append(List.of(next));
+                address.section().code(), current, edited.content(), origin.by(), now(), edited.message());
+        append(List.of(next), origin);
         return current.isPresent() ? new Outcome.Revised(next) : new Outcome.Created(next);
     }
 
@@ -66,7 +69,7 @@ public class Ledger {
      * @return one for each change, in their order
      */
     @Transactional
-    public List<AppliedChange> applyAll(List<SectionChange> changes, String by, String message, boolean dryRun) {
+    public List<AppliedChange> applyAll(List<SectionChange> changes, Origin origin, String message, boolean dryRun) {
         // In the order of the keys, so that two imports never wait for each other.
         TreeSet<AssessmentKey> keys =
                 changes.stream().map(SectionChange::assessment).collect(Collectors.toCollection(TreeSet::new));
@@ -85,38 +88,56 @@ public class Ledger {
                 int revision = before.map(SectionRevised::revision).orElse(0);
                 applied.add(applied(change, AppliedChange.Kind.UNCHANGED, revision, assessment.version()));
             } else {
-                SectionRevised next = assessment.revise(change.section(), before, wanted, by, now, message);
+                SectionRevised next = assessment.revise(change.section(), before, wanted, origin.by(), now, message);
                 written.add(next);
                 AppliedChange.Kind kind = before.isPresent() ? AppliedChange.Kind.REVISED : AppliedChange.Kind.CREATED;
                 applied.add(applied(change, kind, next.revision(), next.version()));
             }
         }
         if (!dryRun) {
-            append(written);
+            append(written, origin);
         }
         return applied;
     }
 
+    /**
+     * Locks an assessment until the transaction that the caller began ends: until then nobody else edits it.
+     *
+     * @return what it holds, by section; a section that nobody wrote is not in it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, SectionRevised> lock(AssessmentKey assessment) {
+        revisions.open(assessment, now());
+        return sections(assessment);
+    }
+
+    /** What an assessment holds, by section; a section that nobody wrote is not in it. */
     @Transactional
-    Optional<SectionRevised> section(SectionAddress address) {
+    public Map<String, SectionRevised> sections(AssessmentKey assessment) {
+        return revisions.latest(List.of(assessment)).values().stream()
+                .collect(Collectors.toMap(SectionRevised::section, Function.identity()));
+    }
+
+    @Transactional
+    public Optional<SectionRevised> section(SectionAddress address) {
         return revisions.latest(address.assessment(), address.section().code());
     }
 
     @Transactional
-    Optional<SectionRevised> revision(SectionAddress address, int number) {
+    public Optional<SectionRevised> revision(SectionAddress address, int number) {
         return revisions.revision(address.assessment(), address.section().code(), number);
     }
 
     /** Newest first. */
     @Transactional
-    List<SectionRevised> history(SectionAddress address, int before, int limit) {
+    public List<SectionRevised> history(SectionAddress address, int before, int limit) {
         return revisions.history(address.assessment(), address.section().code(), before, limit);
     }
 
-    private void append(List<SectionRevised> written) {
+    private void append(List<SectionRevised> written, Origin origin) {
         if (!written.isEmpty()) {
             revisions.append(written);
-            appended.fire(new RevisionsAppended(written, editor.traceparent()));
+            appended.fire(new RevisionsAppended(written, origin));
         }
     }
 

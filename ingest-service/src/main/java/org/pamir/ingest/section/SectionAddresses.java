@@ -8,9 +8,9 @@ import org.pamir.ingest.problem.Problems;
 
 /** Finds what the codes in a path mean; an unknown one is answered 404. */
 @ApplicationScoped
-class SectionAddresses {
+public class SectionAddresses {
 
-    SectionAddress resolve(String edition, String country, String section) {
+    public SectionAddress resolve(String edition, String country, String section) {
         Methodology methodology =
                 Methodologies.all().edition(edition).orElseThrow(() -> Problems.unknown("edition", edition));
         return new SectionAddress(

@@ -15,7 +15,7 @@ import org.pamir.contract.methodology.Score;
 import org.pamir.contract.methodology.Section;
 
 /** The body of a PUT or PATCH, read with everything that is wrong with it collected. */
-final class SectionBody {
+public final class SectionBody {
 
     private static final Set<String> FIELDS = Set.of("narrative", "scores", "sources", "message");
     private static final Set<String> SOURCE_FIELDS = Set.of("title", "url");
@@ -29,12 +29,12 @@ final class SectionBody {
         this.section = section;
     }
 
-    static Draft read(Methodology methodology, Section section, JsonNode json) {
+    public static EditedSection read(Methodology methodology, Section section, JsonNode json) {
         return new SectionBody(methodology, section).read(json);
     }
 
     /** The content as a body that {@link #read} reads back: what a merge patch is applied to. */
-    static ObjectNode write(SectionContent content) {
+    public static ObjectNode write(SectionContent content) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("narrative", content.narrative());
         ObjectNode scores = json.putObject("scores");
@@ -46,9 +46,9 @@ final class SectionBody {
         return json;
     }
 
-    private Draft read(JsonNode json) {
+    private EditedSection read(JsonNode json) {
         if (!json.isObject()) {
-            return new Draft(
+            return new EditedSection(
                     SectionContent.empty(section), "", List.of(new Violation("", "the body is not a JSON object")));
         }
         refuseUnknown("", json, FIELDS);
@@ -59,7 +59,7 @@ final class SectionBody {
         SectionContent content = SectionContent.of(section, narrative, scores, sources);
         violations.addAll(ContentRules.check(methodology, section, content));
         violations.addAll(ContentRules.checkMessage(message));
-        return new Draft(content, message, List.copyOf(violations));
+        return new EditedSection(content, message, List.copyOf(violations));
     }
 
     private Map<String, Score> scores(JsonNode json) {

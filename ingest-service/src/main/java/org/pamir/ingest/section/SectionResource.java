@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.SectionRevised;
+import org.pamir.ingest.identity.Editor;
+import org.pamir.ingest.identity.Right;
 import org.pamir.ingest.problem.Problems;
 
 /** Sections of assessments: read, write, look back. */
@@ -40,10 +42,12 @@ public class SectionResource {
 
     private final Ledger ledger;
     private final SectionAddresses addresses;
+    private final Editor editor;
 
-    SectionResource(Ledger ledger, SectionAddresses addresses) {
+    SectionResource(Ledger ledger, SectionAddresses addresses, Editor editor) {
         this.ledger = ledger;
         this.addresses = addresses;
+        this.editor = editor;
     }
 
     @GET
@@ -91,6 +95,7 @@ public class SectionResource {
             InputStream body)
             throws IOException {
         SectionAddress address = addresses.resolve(edition, country, section);
+        editor.require(Right.PUBLISH, address.assessment());
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
         JsonNode json = json(body, encoding);
         return revise(
@@ -123,6 +128,7 @@ public class SectionResource {
             InputStream body)
             throws IOException {
         SectionAddress address = addresses.resolve(edition, country, section);
+        editor.require(Right.PUBLISH, address.assessment());
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
         JsonNode patch = json(body, encoding);
         return revise(
@@ -168,8 +174,11 @@ public class SectionResource {
     }
 
     private Response revise(
-            SectionAddress address, Precondition precondition, Function<SectionContent, Draft> edit, UriInfo uri) {
-        Outcome outcome = ledger.revise(address, precondition, edit);
+            SectionAddress address,
+            Precondition precondition,
+            Function<SectionContent, EditedSection> edit,
+            UriInfo uri) {
+        Outcome outcome = ledger.revise(address, precondition, editor.origin(), edit);
         if (outcome instanceof Outcome.Created created) {
             return answer(Response.created(uri.getAbsolutePath()), created.section());
         }

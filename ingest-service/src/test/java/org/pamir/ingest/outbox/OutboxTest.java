@@ -3,6 +3,7 @@ package org.pamir.ingest.outbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pamir.ingest.identity.Login.as;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -88,7 +89,8 @@ class OutboxTest {
         assertThat(header(record, "traceparent")).isEqualTo(TRACE);
         SectionRevised event = EventRecords.read(record, EventType.SECTION_REVISED, SectionRevised.class);
         assertThat(header(record, "ce_time")).isEqualTo(event.at().toString());
-        assertThat(record.value()).isEqualTo(given().get(path("VNM", "drugs")).asByteArray());
+        assertThat(record.value())
+                .isEqualTo(as("publisher").get(path("VNM", "drugs")).asByteArray());
         assertValid(record);
     }
 
@@ -147,7 +149,8 @@ class OutboxTest {
     }
 
     private static void edit(String country, String section, int revision, String body) {
-        var request = given().contentType("application/json")
+        var request = as("publisher")
+                .contentType("application/json")
                 .header("traceparent", TRACE)
                 .body(body);
         (revision == 0 ? request.header("If-None-Match", "*") : request.header("If-Match", "\"" + revision + "\""))

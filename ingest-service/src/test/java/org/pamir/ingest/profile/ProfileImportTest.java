@@ -1,6 +1,5 @@
 package org.pamir.ingest.profile;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pamir.ingest.identity.Login.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,7 +74,8 @@ class ProfileImportTest {
 
     @Test
     void aFormIsTakenAsWell() {
-        given().multiPart("file", "profile.txt", "DRUGS\nOne\ntwo.\n".getBytes(StandardCharsets.UTF_8), "text/plain")
+        as("publisher")
+                .multiPart("file", "profile.txt", "DRUGS\nOne\ntwo.\n".getBytes(StandardCharsets.UTF_8), "text/plain")
                 .post("/api/imports/profile?edition=2021&country=URY")
                 .then()
                 .statusCode(200)
@@ -96,7 +97,8 @@ class ProfileImportTest {
         "edition=2021&country=ECU&dry_run=perhaps, 400, bad-parameter"
     })
     void aWrongAddressIsAProblem(String query, int status, String type) {
-        Response answer = given().contentType("text/plain").body("DRUGS\nOne.").post("/api/imports/profile?" + query);
+        Response answer =
+                as("publisher").contentType("text/plain").body("DRUGS\nOne.").post("/api/imports/profile?" + query);
 
         assertRefused(answer, status, type);
     }
@@ -137,13 +139,15 @@ class ProfileImportTest {
     }
 
     private static Response post(byte[] text, String edition, String country, String more) {
-        return given().contentType("text/plain")
+        return as("publisher")
+                .contentType("text/plain")
                 .body(text)
                 .post("/api/imports/profile?edition=" + edition + "&country=" + country + more);
     }
 
     private static void put(String country, String body) {
-        given().contentType("application/json")
+        as("publisher")
+                .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body(body)
                 .put("/api/editions/2021/countries/" + country + "/sections/drugs")
@@ -152,6 +156,6 @@ class ProfileImportTest {
     }
 
     private static Response drugs(String country) {
-        return given().get("/api/editions/2021/countries/" + country + "/sections/drugs");
+        return as("publisher").get("/api/editions/2021/countries/" + country + "/sections/drugs");
     }
 }

@@ -1,11 +1,11 @@
 package org.pamir.ingest.scores;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pamir.ingest.identity.Login.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +43,8 @@ class HostileScoreRequestTest {
         "nonsense"
     })
     void theContentTypeIsOnlyAHint(String contentType) {
-        Response answer = given().config(asTheyAre(contentType))
+        Response answer = as("publisher")
+                .config(asTheyAre(contentType))
                 .header("Content-Type", contentType)
                 .body("edition,country,heroin_trade\n2025,AUS,4\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports/scores");
@@ -72,7 +73,7 @@ class HostileScoreRequestTest {
                 422,
                 "unreadable-file");
         assertRefused(request().body(new byte[0]).post("/api/imports/scores"), 400, "no-file");
-        assertRefused(given().multiPart("other", "x").post("/api/imports/scores"), 400, "no-file");
+        assertRefused(as("publisher").multiPart("other", "x").post("/api/imports/scores"), 400, "no-file");
     }
 
     @Test
@@ -92,7 +93,8 @@ class HostileScoreRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "multipart/mixed; boundary=x"})
     void aFormThatIsNoneIsAProblem(String contentType) {
-        Response answer = given().config(asTheyAre(contentType))
+        Response answer = as("publisher")
+                .config(asTheyAre(contentType))
                 .header("Content-Type", contentType)
                 .body("no form".getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports/scores");
@@ -110,7 +112,7 @@ class HostileScoreRequestTest {
     }
 
     private static RequestSpecification request() {
-        return given().contentType("application/octet-stream");
+        return as("publisher").contentType("application/octet-stream");
     }
 
     /** Bodies go out as they are, whatever they are called. */

@@ -1,6 +1,5 @@
 package org.pamir.ingest.scores;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pamir.ingest.identity.Login.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +105,8 @@ class ScoreImportTest {
 
     @Test
     void whatTheTableDoesNotSayStaysAsItIs() {
-        given().contentType("application/json")
+        as("publisher")
+                .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body("""
                         {"narrative": "Kept.", "scores": {"heroin_trade": 3, "cocaine_trade": 4},
@@ -157,7 +158,8 @@ class ScoreImportTest {
                                 + TestWorkbook.row(2, List.of("Argentina", "4.5")))
                 .zip();
 
-        Response report = given().multiPart("file", "../../etc/scores.xlsx", workbook, XLSX)
+        Response report = as("publisher")
+                .multiPart("file", "../../etc/scores.xlsx", workbook, XLSX)
                 .post("/api/imports/scores");
 
         report.then().statusCode(200).body("sheets[0].sheet", equalTo("2025"));
@@ -185,14 +187,15 @@ class ScoreImportTest {
     }
 
     private static Response csv(String table, String query) {
-        return given().contentType("text/csv").body(table).post("/api/imports/scores" + query);
+        return as("publisher").contentType("text/csv").body(table).post("/api/imports/scores" + query);
     }
 
     private static RequestSpecification request() {
-        return given().contentType("application/octet-stream");
+        return as("publisher").contentType("application/octet-stream");
     }
 
     private static Response section(String edition, String country, String section) {
-        return given().get("/api/editions/{edition}/countries/{country}/sections/{section}", edition, country, section);
+        return as("publisher")
+                .get("/api/editions/{edition}/countries/{country}/sections/{section}", edition, country, section);
     }
 }

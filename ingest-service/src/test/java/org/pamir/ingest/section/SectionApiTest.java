@@ -1,11 +1,11 @@
 package org.pamir.ingest.section;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.pamir.ingest.identity.Login.as;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,7 +53,7 @@ class SectionApiTest {
                         "scores.keySet()",
                         contains("heroin_trade", "cocaine_trade", "cannabis_trade", "synthetic_drug_trade"))
                 .body("sources[0].url", equalTo("https://example.org/report"))
-                .body("by", equalTo("anonymous"))
+                .body("by", equalTo("publisher"))
                 .body("message", equalTo("first"));
     }
 
@@ -217,7 +217,7 @@ class SectionApiTest {
     }
 
     static RequestSpecification request() {
-        return given().urlEncodingEnabled(false);
+        return as("publisher").urlEncodingEnabled(false);
     }
 
     static String path(String country, String section) {

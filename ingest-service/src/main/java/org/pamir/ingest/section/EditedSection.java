@@ -8,4 +8,4 @@ import java.util.List;
  * @param message why; may be empty
  * @param violations what is wrong with it; where there are any, the content is not to be used
  */
-record Draft(SectionContent content, String message, List<Violation> violations) {}
+public record EditedSection(SectionContent content, String message, List<Violation> violations) {}

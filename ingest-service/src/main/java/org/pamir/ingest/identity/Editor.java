@@ -1,0 +1,77 @@
+package org.pamir.ingest.identity;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.pamir.contract.event.AssessmentKey;
+
+/** Who asks, in this request, what they may do, and the trace that it belongs to. */
+@RequestScoped
+public class Editor {
+
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private String traceparent;
+
+    Editor(SecurityIdentity identity, HttpHeaders headers) {
+        this.identity = identity;
+        this.headers = headers;
+    }
+
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
+    /** Of whom is logged in; unique among all who can be. */
+    public String name() {
+        return identity.getPrincipal().getName();
+    }
+
+    public Grants grants() {
+        return isKnown() ? Grants.of(identity.getRoles()) : Grants.NONE;
+    }
+
+    public Origin origin() {
+        return new Origin(name(), traceparent());
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in, 403 where they have not this right for this assessment */
+    public void require(Right right, AssessmentKey assessment) {
+        requireKnown();
+        if (!grants().allow(right, assessment)) {
+            throw IdentityProblems.forbidden(right, assessment);
+        }
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in, 403 where they have this right nowhere */
+    public void requireSomewhere(Right right) {
+        requireKnown();
+        if (!grants().allowSomewhere(right)) {
+            throw IdentityProblems.forbidden(right);
+        }
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in, 403 where they have not this right without a limit */
+    public void requireEverywhere(Right right) {
+        requireKnown();
+        if (!grants().allowEverywhere(right)) {
+            throw IdentityProblems.forbidden(right);
+        }
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in */
+    public void requireKnown() {
+        if (!isKnown()) {
+            throw IdentityProblems.unauthorized();
+        }
+    }
+
+    /** The caller's trace context, or a new one where there is none. */
+    public String traceparent() {
+        if (traceparent == null) {
+            traceparent = Traces.continued(headers.getHeaderString("traceparent"));
+        }
+        return traceparent;
+    }
+}
