@@ -85,7 +85,7 @@ class ArchitectureTest {
                         .haveSimpleNameEndingWith("Store")
                         .should()
                         .dependOnClassesThat()
-                        .haveNameMatching(".*(Resource|Page|Relay|Ledger)"),
+                        .haveNameMatching("org\\.pamir\\..*(Resource|Page|Relay|Ledger)"),
                 slices().matching("org.pamir.ingest.(*)..").should().beFreeOfCycles(),
                 noClasses()
                         .should()
