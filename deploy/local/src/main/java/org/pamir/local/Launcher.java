@@ -72,7 +72,7 @@ public final class Launcher {
             try (Infrastructure infrastructure = settings.external()
                     ? ExternalInfrastructure.find(settings)
                     : EmbeddedInfrastructure.start(settings, folder)) {
-                serve(infrastructure, record, logs);
+                serve(infrastructure, Secrets.of(settings, folder), record, logs);
             }
         }
     }
@@ -85,20 +85,20 @@ public final class Launcher {
         System.setProperty("log4j.shutdownHookEnabled", "false");
     }
 
-    private void serve(Infrastructure infrastructure, ProcessRecord record, Path logs)
+    private void serve(Infrastructure infrastructure, Secrets secrets, ProcessRecord record, Path logs)
             throws StartFailure, IOException, InterruptedException {
         out.println("starting ingest-service, scoring-service and assessment-service");
-        try (Services services = Services.start(settings, infrastructure, record, logs)) {
+        try (Services services = Services.start(settings, infrastructure, secrets, record, logs)) {
             services.awaitReady();
-            SampleImport.of(settings, out).importWhatIsMissing();
-            sayReady(infrastructure, logs);
+            SampleImport.of(settings, secrets, out).importWhatIsMissing();
+            sayReady(infrastructure, secrets, logs);
             services.supervise(out);
         } finally {
             record.clear();
         }
     }
 
-    private void sayReady(Infrastructure infrastructure, Path logs) {
+    private void sayReady(Infrastructure infrastructure, Secrets secrets, Path logs) {
         int assessment = settings.port("ASSESSMENT_PORT");
         int ingest = settings.port("INGEST_PORT");
         out.printf(
@@ -106,6 +106,8 @@ public final class Launcher {
                 ready after %.1f s
                   read       http://localhost:%d/api/editions/2021/countries/TJK
                   write      http://localhost:%d/api/editions/2021/countries/TJK/sections/drugs
+                  desk       http://localhost:%d/desk
+                  log in     as author, reviewer, publisher or admin, with %s
                   try out    http://localhost:%d/q/swagger-ui and http://localhost:%d/q/swagger-ui
                   Kafka      %s
                   PostgreSQL %s (also scoring, assessment), user %s
@@ -115,6 +117,8 @@ public final class Launcher {
                 Duration.between(began, Instant.now()).toMillis() / 1000.0,
                 assessment,
                 ingest,
+                ingest,
+                secrets.hint(),
                 assessment,
                 ingest,
                 infrastructure.bootstrapServers(),

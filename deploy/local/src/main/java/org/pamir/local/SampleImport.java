@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 
 /** Loads the sample through the public API, as an editorial team would, and never twice: what was edited stays. */
@@ -24,20 +26,24 @@ final class SampleImport {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String ingest;
     private final String assessment;
+    private final String authorization;
     private final Path sample;
     private final PrintStream out;
 
-    private SampleImport(String ingest, String assessment, Path sample, PrintStream out) {
+    private SampleImport(String ingest, String assessment, String authorization, Path sample, PrintStream out) {
         this.ingest = ingest;
         this.assessment = assessment;
+        this.authorization = authorization;
         this.sample = sample;
         this.out = out;
     }
 
-    static SampleImport of(Settings settings, PrintStream out) {
+    static SampleImport of(Settings settings, Secrets secrets, PrintStream out) {
+        byte[] publisher = ("publisher:" + secrets.password()).getBytes(StandardCharsets.UTF_8);
         return new SampleImport(
                 "http://localhost:" + settings.port("INGEST_PORT"),
                 "http://localhost:" + settings.port("ASSESSMENT_PORT"),
+                "Basic " + Base64.getEncoder().encodeToString(publisher),
                 settings.repository().resolve("deploy/local/sample"),
                 out);
     }
@@ -81,10 +87,15 @@ final class SampleImport {
             throws StartFailure, IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(ingest + "/api/imports/" + what))
                 .header("Content-Type", type + "; charset=utf-8")
+                .header("Authorization", authorization)
                 .timeout(IMPORTING)
                 .POST(HttpRequest.BodyPublishers.ofFile(sample.resolve(file)))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 401) {
+            throw new StartFailure(
+                    "the account publisher has another password by now: import %s yourself".formatted(file));
+        }
         if (answer.statusCode() != 200) {
             throw new StartFailure("ingest-service refuses the sample's %s (%d): %s"
                     .formatted(file, answer.statusCode(), answer.body()));

@@ -1,6 +1,7 @@
 package org.pamir.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The services, in the way that an edit takes through them, which is also the order in which they are stopped. */
 enum Service {
@@ -28,6 +29,16 @@ enum Service {
 
     String database() {
         return database;
+    }
+
+    /** What this service is told besides what all of them are. */
+    Map<String, String> settings(Settings settings, Secrets secrets) {
+        return this != INGEST
+                ? Map.of()
+                : Map.of(
+                        "PAMIR_ACCOUNTS_INITIAL_PASSWORD", secrets.password(),
+                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", secrets.cookieKey(),
+                        "PAMIR_DESK_ASSESSMENT_URL", "http://localhost:" + settings.port("ASSESSMENT_PORT"));
     }
 
     Path jar(Path repository) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,20 +34,21 @@ final class ServiceProcess {
     private final Path log;
     private Process process;
 
-    ServiceProcess(Service service, Settings settings, Infrastructure infrastructure, Path log) {
+    ServiceProcess(Service service, Settings settings, Infrastructure infrastructure, Secrets secrets, Path log) {
         this.service = service;
         this.command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings.text("SERVICE_OPTIONS", OPTIONS).split(" +")));
         command.addAll(List.of("-jar", service.jar(settings.repository()).toString()));
-        this.environment = Map.of(
+        this.environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT", String.valueOf(settings.port(service.portSetting())),
-                // Nobody has to log in here yet, so nobody else on the network may come in.
+                // Plain HTTP would carry passwords in the open, so nobody else on the network may come in.
                 "QUARKUS_HTTP_HOST", settings.text("QUARKUS_HTTP_HOST", "localhost"),
                 "QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", infrastructure.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
+                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers()));
+        environment.putAll(service.settings(settings, secrets));
         this.ready = URI.create("http://localhost:" + settings.port(service.portSetting()) + "/q/health/ready");
         this.log = log;
     }

@@ -32,7 +32,8 @@ final class Services implements AutoCloseable {
     }
 
     /** Starts them all at once; they are not ready yet. */
-    static Services start(Settings settings, Infrastructure infrastructure, ProcessRecord record, Path logs)
+    static Services start(
+            Settings settings, Infrastructure infrastructure, Secrets secrets, ProcessRecord record, Path logs)
             throws StartFailure, IOException {
         Services services = new Services(record);
         try {
@@ -40,8 +41,8 @@ final class Services implements AutoCloseable {
                 if (!Files.exists(service.jar(settings.repository()))) {
                     throw new StartFailure(service.jar(settings.repository()) + " is missing: mvn package builds it");
                 }
-                ServiceProcess process =
-                        new ServiceProcess(service, settings, infrastructure, logs.resolve(service.module() + ".log"));
+                ServiceProcess process = new ServiceProcess(
+                        service, settings, infrastructure, secrets, logs.resolve(service.module() + ".log"));
                 services.all.add(process);
                 services.start(process);
             }

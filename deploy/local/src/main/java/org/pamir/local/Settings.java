@@ -76,6 +76,11 @@ record Settings(
                         "%s and %s are both %d: give each its own port".formatted(other, setting, port(setting)));
             }
         }
+        String password = text(Secrets.PASSWORD_SETTING, "");
+        if (!password.isEmpty() && password.length() < Secrets.SHORTEST_PASSWORD) {
+            throw new StartFailure("%s has %d characters: give it at least %d"
+                    .formatted(Secrets.PASSWORD_SETTING, password.length(), Secrets.SHORTEST_PASSWORD));
+        }
         if (fresh && external) {
             throw new StartFailure("--fresh deletes only what is kept in " + directory
                     + ": with --external drop the databases and the topics where they are, and leave it out");

@@ -8,13 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 /** Pamir over HTTP, as an editor and a reader use it. */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String PUBLISHER = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString(("publisher:" + RunningPamir.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningPamir pamir;
@@ -80,6 +86,7 @@ final class Api {
         return request(sectionAddress(country, section))
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
+                .header("Authorization", PUBLISHER)
                 .PUT(HttpRequest.BodyPublishers.ofString(content.toString()));
     }
 

@@ -23,6 +23,8 @@ final class RunningPamir implements AutoCloseable {
 
     static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
 
+    static final String PASSWORD = "correct-horse-battery";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> environment = new HashMap<>();
@@ -40,7 +42,9 @@ final class RunningPamir implements AutoCloseable {
                 directory.toString(),
                 // Maven has just built it; a build inside of a build would be a surprise.
                 "LOCAL_BUILD",
-                "never"));
+                "never",
+                Secrets.PASSWORD_SETTING,
+                PASSWORD));
         for (String port : List.of("ASSESSMENT_PORT", "INGEST_PORT", "SCORING_PORT", "KAFKA_PORT", "POSTGRES_PORT")) {
             environment.put(port, String.valueOf(FreePort.next()));
         }

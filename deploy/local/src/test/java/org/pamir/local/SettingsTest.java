@@ -30,6 +30,13 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordThatIsTooShortIsRefusedBeforeAnythingStarts() {
+        assertThatThrownBy(() -> Settings.of(REPOSITORY, List.of(), Map.of("PAMIR_LOCAL_PASSWORD", "hunter2")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("PAMIR_LOCAL_PASSWORD has 7 characters: give it at least 12");
+    }
+
+    @Test
     void aPortThatIsNoneIsRefusedByName() {
         for (String value : List.of("0", "65536", "-1", "80a", "99999999999")) {
             assertThatThrownBy(() -> Settings.of(REPOSITORY, List.of(), Map.of("KAFKA_PORT", value)))
