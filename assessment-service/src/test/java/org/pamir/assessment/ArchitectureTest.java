@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** Everything without a role in its name that is neither an answer, nor a use case (a bean), nor part of a request. */
     private static final DescribedPredicate<JavaClass> DOMAIN = DescribedPredicate.describe("the domain", type -> {
         JavaClass outermost = outermost(type);
-        return !outermost.getSimpleName().matches(".*(Resource|Handler|Store|Row|Relay|Config|Readiness|Answer)")
+        return !outermost.getSimpleName().matches(".*(Resource|Handler|Store|Row|Relay|Config|Readiness|Answer|Body)")
                 && !outermost.isAnnotatedWith(ApplicationScoped.class)
                 && !outermost.getPackageName().endsWith(".request");
     });

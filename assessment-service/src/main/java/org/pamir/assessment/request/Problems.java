@@ -49,6 +49,20 @@ public final class Problems {
                 .build();
     }
 
+    public static HttpProblem malformedJson(String detail) {
+        return problem(Status.BAD_REQUEST, "malformed-json", "The body is not readable JSON", detail)
+                .build();
+    }
+
+    public static HttpProblem invalidContent(List<ContentError> errors) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:pamir:problem:invalid-content"))
+                .withTitle("The content cannot be accepted")
+                .withStatus(422)
+                .with("errors", errors)
+                .build();
+    }
+
     public static HttpProblem unavailable() {
         return problem(
                         Status.SERVICE_UNAVAILABLE,

@@ -78,6 +78,17 @@ public final class Standings {
         return measures.get(measure).ranking(scope);
     }
 
+    /**
+     * The ranking as it would be if one country had another value.
+     *
+     * @param value null for none
+     */
+    public Ranking ranking(String measure, Scope scope, String country, Fraction value) {
+        return measures.get(measure)
+                .with(Collections.singletonMap(country, value))
+                .ranking(scope);
+    }
+
     /** By country; null where there is no value. */
     private static Map<String, Fraction> values(Map<String, ScorecardComputed> scorecards, String measure) {
         Map<String, Fraction> values = new HashMap<>();
