@@ -28,11 +28,14 @@ final class Editors {
             .build();
     private final URI write;
     private final URI read;
+    private final String token;
     private final List<Desk> desks = new ArrayList<>();
 
-    Editors(URI write, URI read) {
+    /** @param token of a publisher */
+    Editors(URI write, URI read, String token) {
         this.write = write;
         this.read = read;
+        this.token = token;
     }
 
     /** An accepted edit. */
@@ -68,6 +71,7 @@ final class Editors {
         CompletableFuture<String> answer =
                 desk.revision.thenCompose(revision -> send(HttpRequest.newBuilder(write.resolve(section(desk.country)))
                         .header("Content-Type", "application/merge-patch+json")
+                        .header("Authorization", "Bearer " + token)
                         .header("If-Match", "\"" + revision + "\"")
                         .method("PATCH", BodyPublishers.ofString(body(revision)))));
         desk.revision = answer.thenApply(body -> Integer.parseInt(find(REVISION, body)));

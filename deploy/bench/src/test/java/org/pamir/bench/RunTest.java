@@ -58,7 +58,7 @@ class RunTest {
 
     private Editors editors() {
         URI address = URI.create("http://localhost:" + product.getAddress().getPort());
-        Editors editors = new Editors(address, address);
+        Editors editors = new Editors(address, address, "token");
         editors.begin();
         edits.set(0);
         reads.set(0);
