@@ -15,7 +15,7 @@ public final class ContentRules {
     /** In characters (code points), as are all lengths here. */
     public static final int LONGEST_NARRATIVE = 20_000;
 
-    static final int LONGEST_MESSAGE = 1_000;
+    public static final int LONGEST_MESSAGE = 1_000;
     private static final int MOST_SOURCES = 50;
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_URL = 2_000;
@@ -91,7 +91,7 @@ public final class ContentRules {
     }
 
     /** A reference token of RFC 6901, section 3. */
-    static String escape(String token) {
+    public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,0 +1,137 @@
+package org.pamir.ingest.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pamir.contract.event.AssessmentKey;
+import org.pamir.contract.methodology.Methodologies;
+import org.pamir.contract.methodology.Section;
+
+/** Where proposals are kept. Every method belongs into its caller's transaction. */
+@ApplicationScoped
+class ProposalStore {
+
+    private final EntityManager entities;
+    private final DraftStore drafts;
+
+    ProposalStore(EntityManager entities, DraftStore drafts) {
+        this.entities = entities;
+        this.drafts = drafts;
+    }
+
+    /** @return the id that it got; its sections are kept draft by draft */
+    long add(Proposal proposal) {
+        ProposalRow row = ProposalRow.of(proposal);
+        entities.persist(row);
+        entities.flush();
+        return row.id;
+    }
+
+    Optional<Proposal> find(long id) {
+        return proposals(list(entities.createNativeQuery("select * from proposal where id = :id", ProposalRow.class)
+                        .setParameter("id", id)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    Optional<Proposal> lock(long id) {
+        List<ProposalRow> rows = list(entities.createNativeQuery(
+                        "select * from proposal where id = :id for update", ProposalRow.class)
+                .setParameter("id", id));
+        // What this transaction saw of it before the lock may be history by now.
+        rows.forEach(entities::refresh);
+        return proposals(rows).stream().findFirst();
+    }
+
+    /** Locks one that is due, and that nobody else works on. */
+    Optional<Proposal> lockDue(Instant now, Collection<Long> except) {
+        return proposals(list(entities.createNativeQuery("""
+                                select * from proposal
+                                where publish_at <= :now and id <> all(:except)
+                                order by publish_at, id
+                                limit 1
+                                for update skip locked""", ProposalRow.class)
+                        .setParameter("now", now)
+                        .setParameter("except", except.toArray(Long[]::new))))
+                .stream()
+                .findFirst();
+    }
+
+    /** Everything but its sections. */
+    void update(Proposal proposal) {
+        entities.find(ProposalRow.class, proposal.id()).take(proposal);
+        entities.flush();
+    }
+
+    /** Newest first. */
+    List<Proposal> list(Query query, Reach reach) {
+        return proposals(list(entities.createNativeQuery("""
+                        select proposal.* from proposal
+                        where id < :before
+                            and (edition || '/' || country) = any(:visible)
+                            and (cast(:state as text) is null or state = :state)
+                            and (cast(:edition as text) is null or edition = :edition)
+                            and (cast(:country as text) is null or country = :country)
+                            and (cast(:author as text) is null or author = :author)
+                            and (not :waiting
+                                or author = :me and state in ('draft', 'changes_requested')
+                                or author <> :me and state = 'in_review'
+                                    and (edition || '/' || country) = any(:reviewed)
+                                or state = 'approved' and publish_at is null
+                                    and (edition || '/' || country) = any(:published))
+                        order by id desc
+                        limit :limit""", ProposalRow.class)
+                .setParameter("before", query.before())
+                .setParameter("visible", words(reach.visible()))
+                .setParameter("state", query.state().map(State::word).orElse(null))
+                .setParameter("edition", query.edition().orElse(null))
+                .setParameter("country", query.country().orElse(null))
+                .setParameter("author", query.author().orElse(null))
+                .setParameter("waiting", query.waitingForMe())
+                .setParameter("me", reach.name())
+                .setParameter("reviewed", words(reach.reviewed()))
+                .setParameter("published", words(reach.published()))
+                .setParameter("limit", query.limit())));
+    }
+
+    private List<Proposal> proposals(List<ProposalRow> rows) {
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        Map<Long, Map<String, DraftRow>> held = new LinkedHashMap<>();
+        drafts.held(ids)
+                .forEach(draft -> held.computeIfAbsent(draft.proposal, id -> new LinkedHashMap<>())
+                        .put(draft.section, draft));
+        Map<Long, Map<String, Publication.PublishedSection>> published = drafts.publications(ids);
+        return rows.stream()
+                .map(row -> proposal(
+                        row, held.getOrDefault(row.id, Map.of()), published.getOrDefault(row.id, Map.of())))
+                .toList();
+    }
+
+    private static Proposal proposal(
+            ProposalRow row, Map<String, DraftRow> held, Map<String, Publication.PublishedSection> published) {
+        Map<String, ProposedSection> sections = new LinkedHashMap<>();
+        Map<String, Publication.PublishedSection> revisions = new LinkedHashMap<>();
+        for (Section section :
+                Methodologies.all().edition(row.edition).orElseThrow().sections()) {
+            String code = section.code();
+            Optional.ofNullable(held.get(code)).ifPresent(draft -> sections.put(code, draft.proposed(section)));
+            Optional.ofNullable(published.get(code)).ifPresent(revision -> revisions.put(code, revision));
+        }
+        return row.proposal(sections, revisions);
+    }
+
+    private static String[] words(Collection<AssessmentKey> keys) {
+        return keys.stream().map(AssessmentKey::toString).toArray(String[]::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ProposalRow> list(jakarta.persistence.Query query) {
+        return query.getResultList();
+    }
+}
