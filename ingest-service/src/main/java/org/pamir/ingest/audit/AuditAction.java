@@ -21,7 +21,6 @@ public enum AuditAction {
     WARNING_ANSWERED,
     /** Revisions were written, whichever way: an edit, an import, a restore, a publication. */
     SECTIONS_WRITTEN,
-    SECTION_RESTORED,
     NOTE_ADDED,
     TOKEN_CREATED,
     TOKEN_REVOKED,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,6 +41,23 @@ public final class JsonBody {
         record TooLarge() implements Result {}
 
         record Malformed(String detail) implements Result {}
+    }
+
+    /**
+     * The JSON of a request.
+     *
+     * @param encoding its Content-Encoding, or null
+     * @throws HttpProblem 400, 413 or 415 where it cannot be read
+     */
+    public static JsonNode demand(InputStream body, String encoding) throws IOException {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw SectionProblems.encoded(encoding);
+        }
+        Result result = read(body);
+        if (result instanceof Result.Json json) {
+            return json.json();
+        }
+        throw SectionProblems.of(result);
     }
 
     public static Result read(InputStream body) throws IOException {

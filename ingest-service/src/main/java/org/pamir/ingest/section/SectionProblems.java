@@ -7,18 +7,18 @@ import java.util.Map;
 import org.pamir.ingest.problem.Problems;
 
 /** What is refused about sections, as problems. */
-final class SectionProblems {
+public final class SectionProblems {
 
     private SectionProblems() {}
 
-    static HttpProblem unwritten(SectionAddress address) {
+    public static HttpProblem unwritten(SectionAddress address) {
         return problem(404, "unwritten-section", "Nobody wrote this section yet")
                 .withDetail("Create it with PUT and If-None-Match: *")
                 .with("section", address.section().code())
                 .build();
     }
 
-    static HttpProblem noRevision(SectionAddress address, int revision) {
+    public static HttpProblem noRevision(SectionAddress address, int revision) {
         return problem(404, "unknown-revision", "No such revision")
                 .withDetail(address.section().code() + " has no revision " + revision)
                 .build();

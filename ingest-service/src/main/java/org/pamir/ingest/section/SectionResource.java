@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.SectionRevised;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Right;
@@ -73,7 +72,7 @@ public class SectionResource {
                 ? Response.notModified()
                         .header("ETag", EntityTags.of(current.revision()))
                         .build()
-                : answer(Response.ok(), current);
+                : SectionResponses.answer(Response.ok(), current);
     }
 
     @PUT
@@ -97,7 +96,7 @@ public class SectionResource {
         SectionAddress address = addresses.resolve(edition, country, section);
         editor.require(Right.PUBLISH, address.assessment());
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
-        JsonNode json = json(body, encoding);
+        JsonNode json = JsonBody.demand(body, encoding);
         return revise(
                 address,
                 precondition,
@@ -130,7 +129,7 @@ public class SectionResource {
         SectionAddress address = addresses.resolve(edition, country, section);
         editor.require(Right.PUBLISH, address.assessment());
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
-        JsonNode patch = json(body, encoding);
+        JsonNode patch = JsonBody.demand(body, encoding);
         return revise(
                 address,
                 precondition,
@@ -168,7 +167,7 @@ public class SectionResource {
     public Response revision(
             @RestPath String edition, @RestPath String country, @RestPath String section, @RestPath int revision) {
         SectionAddress address = addresses.resolve(edition, country, section);
-        return answer(
+        return SectionResponses.answer(
                 Response.ok(),
                 ledger.revision(address, revision).orElseThrow(() -> SectionProblems.noRevision(address, revision)));
     }
@@ -178,35 +177,6 @@ public class SectionResource {
             Precondition precondition,
             Function<SectionContent, EditedSection> edit,
             UriInfo uri) {
-        Outcome outcome = ledger.revise(address, precondition, editor.origin(), edit);
-        if (outcome instanceof Outcome.Created created) {
-            return answer(Response.created(uri.getAbsolutePath()), created.section());
-        }
-        if (outcome instanceof Outcome.Revised revised) {
-            return answer(Response.ok(), revised.section());
-        }
-        if (outcome instanceof Outcome.Unchanged unchanged) {
-            return answer(Response.ok(), unchanged.section());
-        }
-        throw SectionProblems.of(outcome);
-    }
-
-    private static JsonNode json(InputStream body, String encoding) throws IOException {
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw SectionProblems.encoded(encoding);
-        }
-        JsonBody.Result result = JsonBody.read(body);
-        if (result instanceof JsonBody.Result.Json json) {
-            return json.json();
-        }
-        throw SectionProblems.of(result);
-    }
-
-    /** A section is answered as it is published, byte for byte. */
-    private static Response answer(Response.ResponseBuilder response, SectionRevised section) {
-        return response.entity(EventCodec.write(section))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("ETag", EntityTags.of(section.revision()))
-                .build();
+        return SectionResponses.of(ledger.revise(address, precondition, editor.origin(), edit), uri.getAbsolutePath());
     }
 }
