@@ -26,9 +26,9 @@ class ArchitectureTest {
     private static final String AT_THE_EDGE =
             ".*(Resource|Page|Relay|Sender|Client|Store|Row|Row\\$Key|Config|Health|Filter|Problems|Responses|Editor|Mechanism|Provider|Passwords|FirstAccounts)";
 
-    /** What speaks JSON: bodies that are read, answers that are written. */
+    /** What speaks JSON: bodies that are read, answers and files that are written. */
     private static final String JSON =
-            ".*(Body|JsonBody\\$.*|MergePatch|Document|Edit|Edit\\$.*|List|List\\$.*|Report|Report\\$.*|Resource|Row)";
+            ".*(Body|JsonBody\\$.*|MergePatch|Document|Edit|Edit\\$.*|List|List\\$.*|Report|Report\\$.*|Export|Resource|Row)";
 
     static Stream<ArchRule> rules() {
         return Stream.of(
