@@ -4,11 +4,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Who asks, in this request, what they may do, and the trace that it belongs to. */
 @RequestScoped
 public class Editor {
+
+    /** Attribute of an identity that came with an API token: the token's name. */
+    public static final String TOKEN = "pamir.token";
 
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
@@ -26,6 +30,11 @@ public class Editor {
     /** Of whom is logged in; unique among all who can be. */
     public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /** The name of the API token that this request came with. */
+    public Optional<String> token() {
+        return Optional.ofNullable(identity.getAttribute(TOKEN));
     }
 
     public Grants grants() {
@@ -64,6 +73,14 @@ public class Editor {
     public void requireKnown() {
         if (!isKnown()) {
             throw IdentityProblems.unauthorized();
+        }
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in, 403 where it is an API token: those do not beget others */
+    public void requirePerson() {
+        requireKnown();
+        if (token().isPresent()) {
+            throw IdentityProblems.tokenRefused();
         }
     }
 

@@ -3,6 +3,7 @@ package org.pamir.ingest.identity;
 import java.util.Optional;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.country.Country;
+import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.standings.Scope;
 
 /**
@@ -33,6 +34,17 @@ public record Grant(Role role, String country, Scope scope) {
     /** Membership of a region belongs to the edition. */
     public boolean covers(Country candidate, String edition) {
         return country == null ? scope.contains(candidate, edition) : country.equals(candidate.code());
+    }
+
+    /** Whether whoever has this grant has the other one as well, in every edition there is. */
+    public boolean covers(Grant other) {
+        if (role != other.role || isEverywhere() || other.isEverywhere()) {
+            return role == other.role && isEverywhere();
+        }
+        return Methodologies.all().methodologies().stream()
+                .allMatch(edition -> Countries.all().countries().stream()
+                        .filter(candidate -> other.covers(candidate, edition.edition()))
+                        .allMatch(candidate -> covers(candidate, edition.edition())));
     }
 
     public boolean isEverywhere() {

@@ -39,4 +39,9 @@ public record Grants(Set<Grant> grants) {
     public boolean allowEverywhere(Right right) {
         return grants.stream().anyMatch(grant -> grant.role().has(right) && grant.isEverywhere());
     }
+
+    /** Whether one of them covers that grant: what nobody has, nobody can hand on. */
+    public boolean cover(Grant other) {
+        return grants.stream().anyMatch(grant -> grant.covers(other));
+    }
 }

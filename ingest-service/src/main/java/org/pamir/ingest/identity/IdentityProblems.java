@@ -32,6 +32,12 @@ final class IdentityProblems {
                 .build();
     }
 
+    static HttpProblem tokenRefused() {
+        return problem(403, "token-refused", "An API token may not do this")
+                .withDetail("Tokens, accounts and passwords are managed with a login of one's own")
+                .build();
+    }
+
     private static String word(Right right) {
         return right.name().toLowerCase(Locale.ROOT);
     }

@@ -1,12 +1,12 @@
-package org.pamir.ingest.identity;
+package org.pamir.ingest.account;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.pamir.ingest.identity.Role;
 
 /** One account for each role, so that a laptop has somebody to log in as. */
 @ApplicationScoped
@@ -14,11 +14,13 @@ class FirstAccounts {
 
     private final AccountConfig config;
     private final AccountStore accounts;
+    private final Passwords passwords;
     private final Clock clock;
 
-    FirstAccounts(AccountConfig config, AccountStore accounts, Clock clock) {
+    FirstAccounts(AccountConfig config, AccountStore accounts, Passwords passwords, Clock clock) {
         this.config = config;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -26,7 +28,8 @@ class FirstAccounts {
     void create(@Observes StartupEvent started) {
         config.initialPassword().filter(password -> accounts.isEmpty()).ifPresent(password -> {
             for (Role role : Role.values()) {
-                accounts.add(role.word(), BcryptUtil.bcryptHash(password), List.of(role.word()), clock.instant());
+                String hash = passwords.hash(password);
+                accounts.add(new Account(role.word(), hash, List.of(role.word()), clock.instant()));
             }
         });
     }

@@ -1,10 +1,5 @@
-package org.pamir.ingest.identity;
+package org.pamir.ingest.account;
 
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.PasswordType;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -17,21 +12,21 @@ import org.hibernate.type.SqlTypes;
 /** A local account as it is stored. */
 @Entity
 @Table(name = "account")
-@UserDefinition
 class AccountRow {
 
     @Id
-    @Username
     String name;
 
-    @Password(PasswordType.MCF)
     @Column(name = "password_hash")
     String passwordHash;
 
-    @Roles
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> grants;
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    Account toAccount() {
+        return new Account(name, passwordHash, List.copyOf(grants), createdAt);
+    }
 }

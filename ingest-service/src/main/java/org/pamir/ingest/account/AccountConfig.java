@@ -1,6 +1,8 @@
-package org.pamir.ingest.identity;
+package org.pamir.ingest.account;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Accounts kept in our own database. */
@@ -12,4 +14,11 @@ interface AccountConfig {
      * this password. Good for a laptop; in production leave it out and let an identity provider say who is who.
      */
     Optional<String> initialPassword();
+
+    /**
+     * How long a password that matched is known to match, so that a script with HTTP Basic does not pay for bcrypt with
+     * each request. Longer saves time; a changed password is refused at once in any case.
+     */
+    @WithDefault("5m")
+    Duration rememberMatches();
 }

@@ -1,0 +1,97 @@
+package org.pamir.ingest.login;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * The one way in: decides by the path which credentials count, and asks no other mechanism. Whoever brings none is
+ * anonymous; whoever brings wrong ones is refused, even where none are needed.
+ */
+@ApplicationScoped
+class LoginMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = Logger.getLogger(LoginMechanism.class);
+    private static final int BEFORE_ALL_OTHERS = 10_000;
+
+    private final ApiMechanism api;
+    private final DeskMechanism desk;
+
+    LoginMechanism(ApiMechanism api, DeskMechanism desk) {
+        this.api = api;
+        this.desk = desk;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return byArea(context, identities)
+                .onItem()
+                .ifNull()
+                // No identity would let the other mechanisms have their try.
+                .switchTo(() -> identities.authenticate(new AnonymousAuthenticationRequest()))
+                .map(LoginMechanism::named)
+                .onFailure()
+                .invoke(failure -> {
+                    // Else the mechanism that was asked would answer, without a problem.
+                    context.put(HttpAuthenticationMechanism.class.getName(), this);
+                    if (!(failure instanceof AuthenticationException)) {
+                        LOG.warnf("Nobody could be logged in: %s", failure);
+                        LoginProblems.unavailable(context);
+                    }
+                });
+    }
+
+    private Uni<SecurityIdentity> byArea(RoutingContext context, IdentityProviderManager identities) {
+        return switch (Area.of(context.normalizedPath())) {
+            case API -> api.authenticate(context, identities);
+            case DESK -> desk.authenticate(context, identities);
+            case OTHER -> Uni.createFrom().nullItem();
+        };
+    }
+
+    /** What the cookie needs to know beyond the account's name is nobody else's affair. */
+    private static SecurityIdentity named(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof SessionPrincipal session
+                ? QuarkusSecurityIdentity.builder(identity)
+                        .setPrincipal(new QuarkusPrincipal(session.account()))
+                        .build()
+                : identity;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Area.of(context.normalizedPath()) == Area.DESK
+                ? desk.getChallenge(context)
+                : Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", LoginProblems.CHALLENGE));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (Area.of(context.normalizedPath()) == Area.DESK && !desk.isScripted(context)) {
+            return HttpAuthenticationMechanism.super.sendChallenge(context);
+        }
+        LoginProblems.unauthorized(context);
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_ALL_OTHERS;
+    }
+}
