@@ -79,7 +79,11 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         if (Area.of(context.normalizedPath()) == Area.DESK && !desk.isScripted(context)) {
-            return HttpAuthenticationMechanism.super.sendChallenge(context);
+            // Ended here, else the failure would go on to the mappers of the API.
+            return HttpAuthenticationMechanism.super
+                    .sendChallenge(context)
+                    .invoke(() -> context.request().resume())
+                    .invoke(() -> context.response().end());
         }
         LoginProblems.unauthorized(context);
         return Uni.createFrom().item(true);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pamir.ingest.RealPostgresAndKafka;
+import org.pamir.ingest.account.TestAccounts;
 import org.pamir.ingest.identity.Login;
 
 /** Logging in to the desk with a form, and what the cookie that one gets is good for. */
@@ -127,5 +128,21 @@ class FormLoginTest {
 
         answer.then().statusCode(404).body(not(allOf(containsString("author"), containsString(Login.PASSWORD))));
         assertThat(answer.cookies()).isEmpty();
+    }
+
+    @Test
+    void aChangedPasswordEndsTheSessions() {
+        TestAccounts.create("moved.on", "\"author\"").then().statusCode(201);
+        String session = Desk.login("moved.on", TestAccounts.PASSWORD).cookie(Desk.COOKIE);
+        Desk.as(session).get("/desk/whoami").then().statusCode(200);
+
+        Login.as("admin")
+                .contentType("application/json")
+                .body("{\"password\": \"another long password\"}")
+                .put("/api/accounts/moved.on")
+                .then()
+                .statusCode(200);
+
+        Desk.as(session).get("/desk/whoami").then().statusCode(302);
     }
 }
