@@ -87,7 +87,8 @@ create table proposal_answer (
     text      text        not null check (text <> ''),
     author    text        not null check (author <> ''),
     at        timestamptz not null,
-    inputs    jsonb       not null
+    -- The warning with what it rested on: where another key stands now, this answers nothing any more.
+    warning   text        not null check (warning <> '')
 );
 
 create index answer_of_proposal on proposal_answer (proposal, id);

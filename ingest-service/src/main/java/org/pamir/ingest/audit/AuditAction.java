@@ -9,6 +9,8 @@ public enum AuditAction {
     PROPOSAL_CREATED,
     PROPOSAL_SUBMITTED,
     CHANGES_REQUESTED,
+    /** Its author took it back to work on it. */
+    PROPOSAL_REVISED,
     PROPOSAL_APPROVED,
     PROPOSAL_WITHDRAWN,
     PROPOSAL_PUBLISHED,

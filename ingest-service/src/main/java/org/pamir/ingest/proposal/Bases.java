@@ -2,6 +2,7 @@ package org.pamir.ingest.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pamir.contract.country.Countries;
@@ -14,15 +15,20 @@ import org.pamir.ingest.merge.ThreeWayMerge;
 import org.pamir.ingest.section.Ledger;
 import org.pamir.ingest.section.SectionAddress;
 import org.pamir.ingest.section.SectionContent;
+import org.pamir.ingest.warning.LastChanges;
+import org.pamir.ingest.warning.Warning;
+import org.pamir.ingest.warning.Warnings;
 
 /** What proposals rest on: the ledger's revisions, the base and the current one. */
 @ApplicationScoped
 class Bases {
 
     private final Ledger ledger;
+    private final Warnings warnings;
 
-    Bases(Ledger ledger) {
+    Bases(Ledger ledger, Warnings warnings) {
         this.ledger = ledger;
+        this.warnings = warnings;
     }
 
     static Methodology methodology(AssessmentKey assessment) {
@@ -65,6 +71,12 @@ class Bases {
                             ThreeWayMerge.of(section, base, proposed.content(), theirs)));
         });
         return merges;
+    }
+
+    /** About what publishing a section would make of what readers see. */
+    List<Warning> warnings(AssessmentKey assessment, SectionMerge merge) {
+        Section section = section(assessment, merge.section()).orElseThrow();
+        return warnings.of(section, merge.theirs(), merge.merged().content(), LastChanges.NONE);
     }
 
     private static int number(Optional<SectionRevised> revision) {

@@ -47,7 +47,8 @@ final class DraftMerge {
         Optional<ProposedSection> held = Optional.ofNullable(proposal.sections().get(section.code()));
         int last = drafts.last(proposal.id(), section.code());
         int current = bases.current(proposal.assessment(), section);
-        int base = saved.baseRevision().orElse(held.map(ProposedSection::baseRevision).orElse(current));
+        int base = saved.baseRevision()
+                .orElse(held.map(ProposedSection::baseRevision).orElse(current));
         if (saved.draft() < 0 || saved.draft() > last) {
             return invalid(new Violation("/draft", "the last draft is " + last));
         }
@@ -62,12 +63,13 @@ final class DraftMerge {
 
     private Result onto(ProposedSection held, int last, int base) {
         Optional<ProposedSection> edited = drafts.find(proposal.id(), section, saved.draft());
-        if (edited.isPresent() && saved.baseRevision().orElse(edited.get().baseRevision())
-                != edited.get().baseRevision()) {
+        if (edited.isPresent()
+                && saved.baseRevision().orElse(edited.get().baseRevision())
+                        != edited.get().baseRevision()) {
             return invalid(new Violation(
                     "/base_revision",
-                    "draft " + saved.draft() + " rests on revision " + edited.get().baseRevision()
-                            + "; settle brings it onto another"));
+                    "draft " + saved.draft() + " rests on revision "
+                            + edited.get().baseRevision() + "; settle brings it onto another"));
         }
         SectionContent before =
                 edited.map(ProposedSection::content).orElseGet(() -> bases.at(proposal.assessment(), section, base));
@@ -86,8 +88,7 @@ final class DraftMerge {
         }
         return merged.content().equals(held.content())
                 ? new Result.Nothing()
-                : new Result.Next(
-                        new ProposedSection(section.code(), held.baseRevision(), last + 1, merged.content()));
+                : new Result.Next(new ProposedSection(section.code(), held.baseRevision(), last + 1, merged.content()));
     }
 
     private static Result invalid(Violation violation) {

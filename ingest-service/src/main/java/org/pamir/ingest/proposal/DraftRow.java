@@ -75,6 +75,7 @@ class DraftRow {
         List<Source> rested = sources.stream()
                 .map(source -> new Source(source.get("title"), source.get("url")))
                 .toList();
-        return new ProposedSection(section, baseRevision, draft, SectionContent.of(methodology, narrative, read, rested));
+        return new ProposedSection(
+                section, baseRevision, draft, SectionContent.of(methodology, narrative, read, rested));
     }
 }

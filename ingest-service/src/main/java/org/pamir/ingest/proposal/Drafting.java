@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.pamir.contract.event.AssessmentKey;
@@ -44,8 +43,8 @@ public class Drafting {
         Proposal draft = Proposal.begun(wanted, actor.name(), now);
         long id = proposals.add(draft);
         wanted.sections()
-                .forEach((code, section) -> drafts.keep(
-                        id, new ProposedSection(code, section.baseRevision(), 1, section.content()), now));
+                .forEach((code, section) ->
+                        drafts.keep(id, new ProposedSection(code, section.baseRevision(), 1, section.content()), now));
         return changing.created(id, actor);
     }
 
@@ -59,8 +58,7 @@ public class Drafting {
             if (!violations.isEmpty()) {
                 return new Change.Refused(new Refusal.Invalid(violations));
             }
-            Proposal renamed =
-                    proposal.called(title.orElse(proposal.title()), message.orElse(proposal.message()));
+            Proposal renamed = proposal.called(title.orElse(proposal.title()), message.orElse(proposal.message()));
             return renamed.equals(proposal) ? new Change.Nothing() : Change.Made.silently(renamed);
         });
     }
@@ -108,8 +106,8 @@ public class Drafting {
         List<Violation> violations = new ArrayList<>(Wording.title(wanted.title()));
         violations.addAll(Wording.message(wanted.message()));
         wanted.sections()
-                .forEach((code, section) -> violations.addAll(
-                        Wording.within("/sections/" + ContentRules.escape(code), violations(wanted.assessment(), code, section))));
+                .forEach((code, section) -> violations.addAll(Wording.within(
+                        "/sections/" + ContentRules.escape(code), violations(wanted.assessment(), code, section))));
         return violations;
     }
 

@@ -36,6 +36,25 @@ public record Proposal(
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
     }
 
+    /** One that is about to be kept, without an id and its sections yet. */
+    static Proposal begun(NewProposal wanted, String author, Instant now) {
+        return new Proposal(
+                0,
+                wanted.assessment(),
+                wanted.title(),
+                wanted.message(),
+                State.DRAFT,
+                author,
+                now,
+                now,
+                1,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public boolean isBy(String name) {
         return author.equals(name);
     }

@@ -41,9 +41,9 @@ class ProposalStore {
 
     /** Nobody else changes it until this transaction ends. */
     Optional<Proposal> lock(long id) {
-        List<ProposalRow> rows = list(entities.createNativeQuery(
-                        "select * from proposal where id = :id for update", ProposalRow.class)
-                .setParameter("id", id));
+        List<ProposalRow> rows =
+                list(entities.createNativeQuery("select * from proposal where id = :id for update", ProposalRow.class)
+                        .setParameter("id", id));
         // What this transaction saw of it before the lock may be history by now.
         rows.forEach(entities::refresh);
         return proposals(rows).stream().findFirst();
@@ -63,10 +63,11 @@ class ProposalStore {
                 .findFirst();
     }
 
-    /** Everything but its sections. */
+    /** Everything but its drafts. */
     void update(Proposal proposal) {
         entities.find(ProposalRow.class, proposal.id()).take(proposal);
         entities.flush();
+        proposal.published().ifPresent(publication -> drafts.published(proposal.id(), publication.revisions()));
     }
 
     /** Newest first. */
@@ -108,8 +109,8 @@ class ProposalStore {
                         .put(draft.section, draft));
         Map<Long, Map<String, Publication.PublishedSection>> published = drafts.publications(ids);
         return rows.stream()
-                .map(row -> proposal(
-                        row, held.getOrDefault(row.id, Map.of()), published.getOrDefault(row.id, Map.of())))
+                .map(row ->
+                        proposal(row, held.getOrDefault(row.id, Map.of()), published.getOrDefault(row.id, Map.of())))
                 .toList();
     }
 

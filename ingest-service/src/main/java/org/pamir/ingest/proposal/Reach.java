@@ -13,15 +13,11 @@ import org.pamir.ingest.identity.Right;
  * @param reviewed for which they review
  * @param published which they publish
  */
-record Reach(
-        String name, List<AssessmentKey> visible, List<AssessmentKey> reviewed, List<AssessmentKey> published) {
+record Reach(String name, List<AssessmentKey> visible, List<AssessmentKey> reviewed, List<AssessmentKey> published) {
 
     static Reach of(Actor actor) {
         return new Reach(
-                actor.name(),
-                where(actor, Right.READ_DRAFTS),
-                where(actor, Right.REVIEW),
-                where(actor, Right.PUBLISH));
+                actor.name(), where(actor, Right.READ_DRAFTS), where(actor, Right.REVIEW), where(actor, Right.PUBLISH));
     }
 
     private static List<AssessmentKey> where(Actor actor, Right right) {

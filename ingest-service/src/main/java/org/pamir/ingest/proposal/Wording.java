@@ -2,7 +2,6 @@ package org.pamir.ingest.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.pamir.contract.methodology.Section;
 import org.pamir.ingest.merge.ConflictMarkers;
 import org.pamir.ingest.section.ContentRules;
@@ -30,19 +29,24 @@ public final class Wording {
         return check(pointer, text, LONGEST_COMMENT, true);
     }
 
-    /** A conflict that its author was to settle, and left in the text. */
-    static List<Violation> unsettled(String section, SectionContent content) {
-        return ConflictMarkers.in(content.narrative())
-                ? List.of(new Violation(
-                        "/sections/" + section + "/narrative",
-                        "a conflict is not settled: the lines <<<<<<< mine and >>>>>>> theirs are still there"))
-                : List.of();
+    /** What keeps a proposal from being reviewed or published as it is. */
+    static List<Violation> unready(Proposal proposal) {
+        if (proposal.sections().isEmpty()) {
+            return List.of(new Violation("/sections", "there is no section in it"));
+        }
+        List<Violation> found = new ArrayList<>();
+        proposal.sections()
+                .forEach((code, proposed) -> found.addAll(unsettled("/sections/" + code, proposed.content())));
+        return found;
     }
 
-    static List<Violation> unsettled(Map<String, ProposedSection> sections) {
-        List<Violation> found = new ArrayList<>();
-        sections.forEach((section, proposed) -> found.addAll(unsettled(section, proposed.content())));
-        return found;
+    /** A conflict that its author was to settle, and left in the text. */
+    static List<Violation> unsettled(String pointer, SectionContent content) {
+        return ConflictMarkers.in(content.narrative())
+                ? List.of(new Violation(
+                        pointer + "/narrative",
+                        "a conflict is not settled: lines with <<<<<<< mine or >>>>>>> theirs are still there"))
+                : List.of();
     }
 
     /** The violations of a part of a body, as those of the whole. */
