@@ -1,0 +1,29 @@
+package org.pamir.ingest.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where one says who one is. */
+@Path("/desk/login")
+@Produces(MediaType.TEXT_HTML)
+public class LoginPage {
+
+    @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Login(boolean failed, boolean loggedOut) implements TemplateInstance {}
+
+    /**
+     * @param error there, with any value, where name or password were wrong
+     * @param out there where somebody has just logged out
+     */
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(@RestQuery String error, @RestQuery String out) {
+        return new Login(error != null, out != null);
+    }
+}

@@ -1,0 +1,84 @@
+package org.pamir.ingest.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
+import java.util.Base64;
+import java.util.Map;
+import org.pamir.ingest.identity.Login;
+
+/**
+ * Somebody at the desk, in a browser window of their own; closing it ends the visit. Pages are asked for by path, and
+ * every wait of Playwright ends after ten seconds.
+ */
+final class Desk implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 10_000;
+    static final int WIDE = 1440;
+    static final int NARROW = 390;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Desk(Browser.NewContextOptions options) {
+        this.context = Chromium.browser().newContext(options.setBaseURL("http://localhost:" + RestAssured.port));
+        this.context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+    }
+
+    /** A visitor who has not logged in. */
+    static Desk visited() {
+        return new Desk(window(WIDE));
+    }
+
+    /** @param options such as {@code window(NARROW).setJavaScriptEnabled(false)} */
+    static Desk visited(Browser.NewContextOptions options) {
+        return new Desk(options);
+    }
+
+    static Browser.NewContextOptions window(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900);
+    }
+
+    /** @param name {@code author}, {@code reviewer}, {@code publisher} or {@code admin} */
+    static Desk as(String name) {
+        return as(name, window(WIDE));
+    }
+
+    static Desk as(String name, Browser.NewContextOptions options) {
+        String credentials = Base64.getEncoder().encodeToString((name + ":" + Login.PASSWORD).getBytes(UTF_8));
+        return new Desk(options.setExtraHTTPHeaders(Map.of("Authorization", "Basic " + credentials)));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** @param path such as {@code /desk/editions} */
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    void light(boolean light) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light ? ColorScheme.LIGHT : ColorScheme.DARK));
+    }
+
+    void logIn(String name) {
+        page.navigate("/desk/login");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(Login.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
