@@ -23,7 +23,7 @@ class Assets {
     private static long checksum() {
         CRC32 checksum = new CRC32();
         for (String file : FILES) {
-            String name = "META-INF/resources/desk/" + file;
+            String name = "META-INF/resources/desk/static/" + file;
             try (InputStream content =
                     Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
                 if (content == null) {

@@ -27,14 +27,20 @@ class DeskHeadersFilter {
             response.putHeader("Content-Security-Policy", ONLY_OURS);
             response.putHeader("X-Content-Type-Options", "nosniff");
             response.putHeader("Referrer-Policy", "same-origin");
-            if (!isStyle(path)) {
+            if (!path.startsWith("/desk/static/")) {
                 response.putHeader("Cache-Control", "no-store");
+            }
+            if (context.request().getHeader("HX-Request") != null) {
+                context.addHeadersEndHandler(end -> leaveForLogin(response));
             }
         }
         context.next();
     }
 
-    private static boolean isStyle(String path) {
-        return path.endsWith(".css") || path.endsWith(".svg");
+    /** Else whoever's session ended would press buttons that do nothing. */
+    private static void leaveForLogin(HttpServerResponse response) {
+        if (response.getStatusCode() == 401) {
+            response.putHeader("HX-Redirect", "/desk/login");
+        }
     }
 }

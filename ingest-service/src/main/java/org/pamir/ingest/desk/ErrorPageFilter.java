@@ -8,19 +8,15 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** At the desk a refusal is a page, and who is not logged in is sent to log in; the rest of the service speaks problem JSON. */
 @Provider
 class ErrorPageFilter implements ContainerResponseFilter {
-
-    private static final String HTMX = "HX-Request";
 
     /** @param errors what has to be mended, each with where it is */
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -33,36 +29,15 @@ class ErrorPageFilter implements ContainerResponseFilter {
             return;
         }
         HttpProblem problem = (HttpProblem) response.getEntity();
-        if (problem.getStatusCode() == 401) {
-            sendToLogin(request, response);
+        if (problem.getStatusCode() == 401 && request.getHeaderString("HX-Request") == null) {
+            response.setStatusInfo(Response.Status.SEE_OTHER);
+            response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create("/desk/login"));
+            response.setEntity(null);
         } else {
             response.setEntity(page(problem).render());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
-    }
-
-    private static void sendToLogin(ContainerRequestContext request, ContainerResponseContext response) {
-        URI login = URI.create("/desk/login?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
-        response.setEntity(null);
-        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-        if (request.getHeaderString(HTMX) == null) {
-            response.setStatus(303);
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, login);
-        } else {
-            // A redirect would be followed behind the page and land in the middle of it.
-            response.setStatus(200);
-            response.getHeaders().putSingle("HX-Redirect", login);
-        }
-    }
-
-    /** What was asked for, where asking again is harmless. */
-    private static String wanted(ContainerRequestContext request) {
-        if (!request.getMethod().equals("GET") || request.getHeaderString(HTMX) != null) {
-            return "/desk";
-        }
-        UriInfo uri = request.getUriInfo();
-        String query = uri.getRequestUri().getRawQuery();
-        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static Refusal page(HttpProblem problem) {

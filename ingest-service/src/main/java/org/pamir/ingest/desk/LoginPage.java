@@ -18,12 +18,12 @@ public class LoginPage {
     record Login(boolean failed, boolean loggedOut) implements TemplateInstance {}
 
     /**
-     * @param error there, with any value, where name or password were wrong
+     * @param failed there, with any value, where name or password were wrong
      * @param out there where somebody has just logged out
      */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery String error, @RestQuery String out) {
-        return new Login(error != null, out != null);
+    public TemplateInstance show(@RestQuery String failed, @RestQuery String out) {
+        return new Login(failed != null, out != null);
     }
 }
