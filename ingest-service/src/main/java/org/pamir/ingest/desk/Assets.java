@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "forms.css", "content.css", "print.css");
+            List.of("base.css", "frame.css", "parts.css", "forms.css", "content.css", "assessment.css", "history.css", "print.css");
 
     private final String version = Long.toHexString(checksum());
 
