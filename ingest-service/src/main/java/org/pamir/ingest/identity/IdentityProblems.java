@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Who may not do something, as problems. They never say whether what was asked for exists. */
-final class IdentityProblems {
+public final class IdentityProblems {
 
     private IdentityProblems() {}
 
@@ -18,7 +18,7 @@ final class IdentityProblems {
                 .build();
     }
 
-    static HttpProblem forbidden(Right right, AssessmentKey assessment) {
+    public static HttpProblem forbidden(Right right, AssessmentKey assessment) {
         return problem(403, "forbidden", "You may not do this")
                 .withDetail("You have not the right to " + words(right) + " for " + assessment)
                 .with("right", word(right))

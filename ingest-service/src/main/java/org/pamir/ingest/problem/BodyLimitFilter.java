@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 class BodyLimitFilter {
 
     private static final long SECTION_BYTES = 64 * 1024;
+    /** A new proposal may bring several sections. */
+    private static final long PROPOSAL_BYTES = 8 * SECTION_BYTES;
+
     /** An import of 5 MiB in its multipart frame. */
     private static final long IMPORT_BYTES = 6 * 1024 * 1024;
 
@@ -33,7 +36,7 @@ class BodyLimitFilter {
     }
 
     private void check(RoutingContext context) {
-        long limit = context.request().path().startsWith("/api/imports/") ? IMPORT_BYTES : SECTION_BYTES;
+        long limit = limit(context.request().path());
         long announced = announced(context.request());
         if (announced <= limit) {
             context.next();
@@ -48,6 +51,13 @@ class BodyLimitFilter {
             refuse(context.response(), limit)
                     .onComplete(sent -> context.request().connection().close());
         }
+    }
+
+    private static long limit(String path) {
+        if (path.startsWith("/api/imports/")) {
+            return IMPORT_BYTES;
+        }
+        return path.equals("/api/proposals") ? PROPOSAL_BYTES : SECTION_BYTES;
     }
 
     /** 0 where nothing was announced; what is no number is too much. */

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
+import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.DryRun;
@@ -47,11 +48,13 @@ public class ProfileImportResource {
     private final UploadGate gate;
     private final ProfileImport profiles;
     private final Editor editor;
+    private final DirectWriting directWriting;
 
-    ProfileImportResource(UploadGate gate, ProfileImport profiles, Editor editor) {
+    ProfileImportResource(UploadGate gate, ProfileImport profiles, Editor editor, DirectWriting directWriting) {
         this.gate = gate;
         this.profiles = profiles;
         this.editor = editor;
+        this.directWriting = directWriting;
     }
 
     @POST
@@ -110,6 +113,9 @@ public class ProfileImportResource {
 
     private UploadGate.Use<ProfileImport.Result> use(String fileName, String edition, String country, UriInfo uri) {
         boolean dryRun = DryRun.of(uri.getQueryParameters());
+        if (!dryRun) {
+            directWriting.requireAllowed();
+        }
         Methodology methodology = Methodologies.all()
                 .edition(required("edition", edition))
                 .orElseThrow(() -> Problems.unknown("edition", edition));

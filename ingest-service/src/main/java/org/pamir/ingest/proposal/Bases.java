@@ -11,6 +11,7 @@ import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
 import org.pamir.contract.methodology.Section;
+import org.pamir.ingest.history.History;
 import org.pamir.ingest.merge.ThreeWayMerge;
 import org.pamir.ingest.section.Ledger;
 import org.pamir.ingest.section.SectionAddress;
@@ -24,10 +25,12 @@ import org.pamir.ingest.warning.Warnings;
 class Bases {
 
     private final Ledger ledger;
+    private final History history;
     private final Warnings warnings;
 
-    Bases(Ledger ledger, Warnings warnings) {
+    Bases(Ledger ledger, History history, Warnings warnings) {
         this.ledger = ledger;
+        this.history = history;
         this.warnings = warnings;
     }
 
@@ -76,7 +79,8 @@ class Bases {
     /** About what publishing a section would make of what readers see. */
     List<Warning> warnings(AssessmentKey assessment, SectionMerge merge) {
         Section section = section(assessment, merge.section()).orElseThrow();
-        return warnings.of(section, merge.theirs(), merge.merged().content(), LastChanges.NONE);
+        LastChanges known = history.blame(assessment, section).lastChanges();
+        return warnings.of(section, merge.theirs(), merge.merged().content(), known);
     }
 
     private static int number(Optional<SectionRevised> revision) {

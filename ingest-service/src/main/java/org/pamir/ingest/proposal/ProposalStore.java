@@ -49,16 +49,22 @@ class ProposalStore {
         return proposals(rows).stream().findFirst();
     }
 
-    /** Locks one that is due, and that nobody else works on. */
-    Optional<Proposal> lockDue(Instant now, Collection<Long> except) {
+    /** Those whose hour has come, the longest due first. */
+    List<Long> due(Instant now) {
+        List<?> ids = entities.createNativeQuery(
+                        "select id from proposal where publish_at <= :now order by publish_at, id", Long.class)
+                .setParameter("now", now)
+                .getResultList();
+        return ids.stream().map(Long.class::cast).toList();
+    }
+
+    /** Nothing where it is no longer due, or where somebody else works on it. */
+    Optional<Proposal> lockDue(long id, Instant now) {
         return proposals(list(entities.createNativeQuery("""
-                                select * from proposal
-                                where publish_at <= :now and id <> all(:except)
-                                order by publish_at, id
-                                limit 1
+                                select * from proposal where id = :id and publish_at <= :now
                                 for update skip locked""", ProposalRow.class)
-                        .setParameter("now", now)
-                        .setParameter("except", except.toArray(Long[]::new))))
+                        .setParameter("id", id)
+                        .setParameter("now", now)))
                 .stream()
                 .findFirst();
     }

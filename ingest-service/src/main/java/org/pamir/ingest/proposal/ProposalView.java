@@ -22,6 +22,12 @@ public record ProposalView(
         return comments.stream().filter(comment -> comment.resolved().isEmpty()).count();
     }
 
+    /** Whether there is a warning now that this answers. */
+    public boolean counts(Answer answer) {
+        return warnings.stream()
+                .anyMatch(warning -> warning.answer().filter(answer::equals).isPresent());
+    }
+
     /** How many warnings keep it from being published. */
     public long blocking() {
         return warnings.stream().filter(AnsweredWarning::isBlocking).count();

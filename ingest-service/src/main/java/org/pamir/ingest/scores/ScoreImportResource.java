@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.methodology.Methodologies;
+import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.DryRun;
@@ -47,11 +48,13 @@ public class ScoreImportResource {
     private final UploadGate gate;
     private final ScoreImport scores;
     private final Editor editor;
+    private final DirectWriting directWriting;
 
-    ScoreImportResource(UploadGate gate, ScoreImport scores, Editor editor) {
+    ScoreImportResource(UploadGate gate, ScoreImport scores, Editor editor, DirectWriting directWriting) {
         this.gate = gate;
         this.scores = scores;
         this.editor = editor;
+        this.directWriting = directWriting;
     }
 
     @POST
@@ -103,6 +106,9 @@ public class ScoreImportResource {
 
     private UploadGate.Use<ScoreReport> use(String fileName, String edition, UriInfo uri) {
         boolean dryRun = DryRun.of(uri.getQueryParameters());
+        if (!dryRun) {
+            directWriting.requireAllowed();
+        }
         Optional<String> asked = Optional.ofNullable(edition);
         if (asked.isPresent() && Methodologies.all().edition(edition).isEmpty()) {
             throw Problems.unknown("edition", edition);

@@ -19,18 +19,8 @@ public final class JsonBody {
 
     public static final int LARGEST_BYTES = 64 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(16)
-                            .maxTokenCount(2_000)
-                            .maxNameLength(64)
-                            .maxNumberLength(100)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final int MOST_TOKENS = 2_000;
+    private static final JsonMapper JSON = mapper(MOST_TOKENS);
 
     private JsonBody() {}
 
@@ -38,7 +28,8 @@ public final class JsonBody {
     public sealed interface Result {
         record Json(JsonNode json) implements Result {}
 
-        record TooLarge() implements Result {}
+        /** @param largest in bytes, what is taken */
+        record TooLarge(int largest) implements Result {}
 
         record Malformed(String detail) implements Result {}
     }
@@ -50,10 +41,15 @@ public final class JsonBody {
      * @throws HttpProblem 400, 413 or 415 where it cannot be read
      */
     public static JsonNode demand(InputStream body, String encoding) throws IOException {
+        return demand(body, encoding, 1);
+    }
+
+    /** @param sections how many sections it may hold: the bounds are those of one, so many times */
+    public static JsonNode demand(InputStream body, String encoding, int sections) throws IOException {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw SectionProblems.encoded(encoding);
         }
-        Result result = read(body);
+        Result result = read(body, sections);
         if (result instanceof Result.Json json) {
             return json.json();
         }
@@ -61,16 +57,22 @@ public final class JsonBody {
     }
 
     public static Result read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_BYTES + 1);
-        if (bytes.length > LARGEST_BYTES) {
-            return new Result.TooLarge();
+        return read(body, 1);
+    }
+
+    private static Result read(InputStream body, int sections) throws IOException {
+        int largest = LARGEST_BYTES * sections;
+        byte[] bytes = body.readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            return new Result.TooLarge(largest);
         }
+        JsonMapper mapper = sections == 1 ? JSON : mapper(MOST_TOKENS * sections);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            JsonNode json = JSON.readTree(text);
+            JsonNode json = mapper.readTree(text);
             if (json.isMissingNode()) {
                 return new Result.Malformed("the body is empty");
             }
@@ -83,6 +85,21 @@ public final class JsonBody {
         } catch (JsonProcessingException e) {
             return new Result.Malformed(e.getOriginalMessage() + place(e));
         }
+    }
+
+    private static JsonMapper mapper(int mostTokens) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(16)
+                                .maxTokenCount(mostTokens)
+                                .maxNameLength(64)
+                                .maxNumberLength(100)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 
     private static String place(JsonProcessingException e) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.pamir.contract.event.SectionRevised;
+import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Right;
 
@@ -30,11 +31,13 @@ public class RestoreResource {
     private final Ledger ledger;
     private final SectionAddresses addresses;
     private final Editor editor;
+    private final DirectWriting directWriting;
 
-    RestoreResource(Ledger ledger, SectionAddresses addresses, Editor editor) {
+    RestoreResource(Ledger ledger, SectionAddresses addresses, Editor editor, DirectWriting directWriting) {
         this.ledger = ledger;
         this.addresses = addresses;
         this.editor = editor;
+        this.directWriting = directWriting;
     }
 
     @POST
@@ -57,6 +60,7 @@ public class RestoreResource {
             throws IOException {
         SectionAddress address = addresses.resolve(edition, country, section);
         editor.require(Right.PUBLISH, address.assessment());
+        directWriting.requireAllowed();
         Precondition precondition = Preconditions.of(ifMatch, null);
         SectionRevised old =
                 ledger.revision(address, revision).orElseThrow(() -> SectionProblems.noRevision(address, revision));

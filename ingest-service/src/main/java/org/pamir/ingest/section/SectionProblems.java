@@ -50,7 +50,7 @@ public final class SectionProblems {
                     .build();
         }
         return problem(413, "too-large", "The body is too large")
-                .withDetail("A section takes at most " + JsonBody.LARGEST_BYTES + " bytes")
+                .withDetail("At most " + ((JsonBody.Result.TooLarge) result).largest() + " bytes are taken here")
                 .build();
     }
 

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.pamir.contract.event.SectionRevised;
+import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Right;
 import org.pamir.ingest.problem.Problems;
@@ -42,11 +43,13 @@ public class SectionResource {
     private final Ledger ledger;
     private final SectionAddresses addresses;
     private final Editor editor;
+    private final DirectWriting directWriting;
 
-    SectionResource(Ledger ledger, SectionAddresses addresses, Editor editor) {
+    SectionResource(Ledger ledger, SectionAddresses addresses, Editor editor, DirectWriting directWriting) {
         this.ledger = ledger;
         this.addresses = addresses;
         this.editor = editor;
+        this.directWriting = directWriting;
     }
 
     @GET
@@ -95,6 +98,7 @@ public class SectionResource {
             throws IOException {
         SectionAddress address = addresses.resolve(edition, country, section);
         editor.require(Right.PUBLISH, address.assessment());
+        directWriting.requireAllowed();
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
         JsonNode json = JsonBody.demand(body, encoding);
         return revise(
@@ -128,6 +132,7 @@ public class SectionResource {
             throws IOException {
         SectionAddress address = addresses.resolve(edition, country, section);
         editor.require(Right.PUBLISH, address.assessment());
+        directWriting.requireAllowed();
         Precondition precondition = Preconditions.of(ifMatch, ifNoneMatch);
         JsonNode patch = JsonBody.demand(body, encoding);
         return revise(
