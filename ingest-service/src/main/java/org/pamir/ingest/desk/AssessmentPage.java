@@ -33,8 +33,7 @@ public class AssessmentPage {
 
     /** @param mayPropose whether whoever looks may propose changes to it */
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record AssessmentView(Assessment assessment, Published published, boolean mayPropose)
-            implements TemplateInstance {}
+    record AssessmentView(Assessment assessment, Published published, boolean mayPropose) implements TemplateInstance {}
 
     @GET
     @Operation(hidden = true)

@@ -55,11 +55,9 @@ class Assessments {
         }
         SectionRevised revised = current.get();
         Blame blame = history.blame(key, section);
-        SectionContent content =
-                SectionContent.of(section, revised.narrative(), revised.scores(), revised.sources());
+        SectionContent content = SectionContent.of(section, revised.narrative(), revised.scores(), revised.sources());
         List<Warning> warned = warnings.of(section, content, content, blame.lastChanges());
-        return new AssessedSection(
-                section, current, scores(section, content.scores(), blame.scores()), warned);
+        return new AssessedSection(section, current, scores(section, content.scores(), blame.scores()), warned);
     }
 
     private static List<AssessedSection.ScoredIndicator> scores(

@@ -11,8 +11,15 @@ import java.util.zip.CRC32;
 @Singleton
 class Assets {
 
-    static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "forms.css", "content.css", "assessment.css", "history.css", "print.css");
+    static final List<String> FILES = List.of(
+            "base.css",
+            "frame.css",
+            "parts.css",
+            "forms.css",
+            "content.css",
+            "assessment.css",
+            "history.css",
+            "print.css");
 
     private final String version = Long.toHexString(checksum());
 

@@ -2,11 +2,15 @@ package org.pamir.ingest.desk;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.pamir.contract.methodology.Score;
+import org.pamir.ingest.merge.ContentDiff;
+import org.pamir.ingest.merge.ScoreChange;
+import org.pamir.ingest.merge.TextChange;
 
 /** How values are written on pages. */
 @TemplateExtension
@@ -36,5 +40,22 @@ final class PageText {
     /** Of a bar that is 100 wide and stands for 0 to 10. */
     static int width(Score score) {
         return score.halfSteps() * 5;
+    }
+
+    static long insertedWords(ContentDiff diff) {
+        return diff.words(TextChange.Op.INSERT);
+    }
+
+    static long deletedWords(ContentDiff diff) {
+        return diff.words(TextChange.Op.DELETE);
+    }
+
+    /** With its sign: {@code +1.5}; a dash where one side is not scored. */
+    static String difference(ScoreChange change) {
+        if (change.from() == null || change.to() == null) {
+            return "–";
+        }
+        BigDecimal by = change.to().decimal().subtract(change.from().decimal());
+        return (by.signum() > 0 ? "+" : "−") + by.abs().stripTrailingZeros().toPlainString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.pamir.contract.event.SectionRevised;
 
 /** What became of an edit. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** The first revision of a section. */
     record Created(SectionRevised section) implements Outcome {}

@@ -47,12 +47,8 @@ final class RestoreBody {
         if (!given.isMissingNode() && !given.isNull() && !given.isTextual()) {
             violations.add(new Violation("/message", "not a string"));
         }
-        String reason = given.isTextual() ? given.textValue() : "";
-        String message = "restores revision " + old.revision() + (reason.isBlank() ? "" : ": " + reason);
-        SectionContent content = SectionContent.of(address.section(), old.narrative(), old.scores(), old.sources());
-        // What was accepted under older rules has to keep to today's.
-        violations.addAll(ContentRules.check(address.methodology(), address.section(), content));
-        violations.addAll(ContentRules.checkMessage(message));
-        return new EditedSection(content, message, violations);
+        EditedSection edit = Restoring.edit(address, old, given.isTextual() ? given.textValue() : "");
+        violations.addAll(edit.violations());
+        return new EditedSection(edit.content(), edit.message(), violations);
     }
 }

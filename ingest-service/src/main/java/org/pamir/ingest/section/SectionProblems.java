@@ -54,7 +54,8 @@ public final class SectionProblems {
                 .build();
     }
 
-    static HttpProblem of(Outcome outcome) {
+    /** @throws IllegalArgumentException where it is no refusal */
+    public static HttpProblem of(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             return Problems.invalidContent(refused.violations());
         }
