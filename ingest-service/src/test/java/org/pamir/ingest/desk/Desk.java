@@ -1,15 +1,11 @@
 package org.pamir.ingest.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
-import java.util.Base64;
-import java.util.Map;
 import org.pamir.ingest.identity.Login;
 
 /**
@@ -51,8 +47,9 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk as(String name, Browser.NewContextOptions options) {
-        String credentials = Base64.getEncoder().encodeToString((name + ":" + Login.PASSWORD).getBytes(UTF_8));
-        return new Desk(options.setExtraHTTPHeaders(Map.of("Authorization", "Basic " + credentials)));
+        Desk desk = new Desk(options);
+        desk.logIn(name);
+        return desk;
     }
 
     Page page() {
