@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a command tells: lines on standard output and problems on standard error for people, or one JSON document on
@@ -19,7 +20,7 @@ public final class Report {
     private final boolean terminal;
     private final Colours colours;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private boolean inLines;
 
     public Report(PrintStream out, PrintStream err, boolean json, boolean terminal, Colours colours) {

@@ -1,5 +1,6 @@
 package org.pamir.cli.workspace;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -88,7 +89,7 @@ final class Folder {
     }
 
     /** Keeps other commands out until it is closed, or this process ends. */
-    Lock lock() throws Failure {
+    Closeable lock() throws Failure {
         try {
             Files.createDirectories(root.resolve(HIDDEN));
             FileChannel channel = FileChannel.open(
@@ -99,14 +100,9 @@ final class Folder {
                 throw new Failure(
                         Finding.of(Outcome.USAGE, "another pamir is at work in " + root, "wait until it is done"));
             }
-            return channel::close;
+            return channel;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + root, e);
         }
-    }
-
-    interface Lock extends AutoCloseable {
-        @Override
-        void close() throws IOException;
     }
 }

@@ -78,15 +78,16 @@ final class LocalReader {
                     original.content().narrative(),
                     scores,
                     original.content().sources());
-            return new LocalSection(key, original, content, -1, gaps, places, label, 1);
+            return new LocalSection(key, original, content, -1, gaps, List.of(), places, label, 1);
         }
-        SectionFile file = SectionFile.read(label, key, bytes.get(), findings);
+        List<Finding> damage = new ArrayList<>();
+        SectionFile file = SectionFile.read(label, key, bytes.get(), damage);
         file.head().positions().forEach((pointer, position) -> places.put(pointer, position.in(label)));
         places.put("/narrative", file.narrativeStart().in(label));
         Content content = Content.of(
                 key.definition(), file.narrative(), scores, file.head().sources());
         int line = file.narrativeStart().line();
-        return new LocalSection(key, original, content, file.head().revision(), gaps, places, label, line);
+        return new LocalSection(key, original, content, file.head().revision(), gaps, damage, places, label, line);
     }
 
     private Map<String, Score> scores(

@@ -18,6 +18,7 @@ import org.pamir.cli.section.SectionKey;
  * @param original what it was pulled as; revision 0 and empty where it never was
  * @param fileRevision what the file says about where it comes from; -1 where it says nothing
  * @param gaps what is missing here, with what was pulled in its place
+ * @param damage what cannot be read in its file, and would be lost if the file was written anew
  * @param places by JSON pointer into the content
  */
 public record LocalSection(
@@ -26,12 +27,14 @@ public record LocalSection(
         Content content,
         int fileRevision,
         List<Finding> gaps,
+        List<Finding> damage,
         Map<String, Place> places,
         String narrativeFile,
         int narrativeLine) {
 
     public LocalSection {
         gaps = List.copyOf(gaps);
+        damage = List.copyOf(damage);
         places = Map.copyOf(places);
     }
 
@@ -64,7 +67,11 @@ public record LocalSection(
     /** Everything that keeps it from being sent. */
     public List<Finding> problems() {
         List<Finding> found = new ArrayList<>(gaps);
+        found.addAll(damage);
         strayed().ifPresent(found::add);
+        if (!isChanged()) {
+            return found;
+        }
         for (ContentRules.Violation violation : ContentRules.check(key, content)) {
             found.add(new Finding(place(violation), violation.detail(), null, Outcome.PROBLEMS));
         }

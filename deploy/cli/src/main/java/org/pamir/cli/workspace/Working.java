@@ -18,17 +18,10 @@ public record Working(Map<SectionKey, LocalSection> sections, List<Finding> find
         return sections.values().stream().filter(LocalSection::isChanged).toList();
     }
 
-    /** Of the files, and of everything that was changed in them. */
+    /** Of the files, and of every section in them. */
     public List<Finding> problems() {
         List<Finding> all = new ArrayList<>(findings);
-        sections.values().forEach(section -> {
-            if (section.isChanged()) {
-                all.addAll(section.problems());
-            } else {
-                all.addAll(section.gaps());
-                section.strayed().ifPresent(all::add);
-            }
-        });
+        sections.values().forEach(section -> all.addAll(section.problems()));
         return all;
     }
 }

@@ -1,5 +1,7 @@
 package org.pamir.cli.workspace;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,8 +55,19 @@ public final class Workspace {
         return new Workspace(Folder.find(here).orElse(new Folder(here, here)));
     }
 
-    public AutoCloseable lock() throws Failure {
-        return folder.lock();
+    /** Work on the files that no other command may come between. */
+    @FunctionalInterface
+    public interface Exclusive {
+        void run() throws Failure, IOException, InterruptedException;
+    }
+
+    public void exclusively(Exclusive work) throws Failure, IOException, InterruptedException {
+        Closeable lock = folder.lock();
+        try {
+            work.run();
+        } finally {
+            lock.close();
+        }
     }
 
     public Proposals proposals() {
