@@ -1,6 +1,7 @@
 package org.pamir.cli;
 
 import org.pamir.cli.command.Commands;
+import org.pamir.cli.command.Surroundings;
 
 /** Starts the command line. */
 public final class Pamir {

@@ -3,7 +3,6 @@ package org.pamir.cli.command;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import org.pamir.cli.Surroundings;
 import org.pamir.cli.report.Colours;
 import org.pamir.cli.report.Finding;
 import org.pamir.cli.report.Outcome;

@@ -5,7 +5,6 @@ import static picocli.CommandLine.ScopeType.INHERIT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.pamir.cli.Surroundings;
 import org.pamir.cli.report.Colours;
 import org.pamir.cli.report.Failure;
 import org.pamir.cli.report.Finding;

@@ -1,7 +1,6 @@
 package org.pamir.cli.command;
 
 import java.nio.file.Path;
-import org.pamir.cli.Surroundings;
 import org.pamir.cli.report.Report;
 import org.pamir.cli.server.ConfigFile;
 import org.pamir.cli.server.Connection;

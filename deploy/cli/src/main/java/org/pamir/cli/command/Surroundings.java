@@ -1,4 +1,4 @@
-package org.pamir.cli;
+package org.pamir.cli.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,19 +10,20 @@ import java.util.Map;
 /**
  * Where the command line runs.
  *
- * @param terminal whether somebody watches standard output and standard error
+ * @param terminal whether somebody watches standard output and standard error; the start script knows, newer Java does
+ *     not
  */
 public record Surroundings(
         Path here, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
 
-    static Surroundings ofThisProcess() {
+    public static Surroundings ofThisProcess() {
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 // Whatever the locale says: what is in the sections is UTF-8.
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null);
+                Boolean.getBoolean("pamir.terminal"));
     }
 
     public Path configFile() {
