@@ -42,10 +42,10 @@ class HistoryApiTest {
 
     @Test
     void aDifferenceIsToldWordByWordAndScoreByScore() {
-        create("TJK", "drugs", FIRST);
-        replace("TJK", "drugs", 1, SECOND);
+        create("SRB", "drugs", FIRST);
+        replace("SRB", "drugs", 1, SECOND);
 
-        get(path("TJK", "drugs") + "/diff?from=1&to=2")
+        get(path("SRB", "drugs") + "/diff?from=1&to=2")
                 .then()
                 .statusCode(200)
                 .body("from", equalTo(1))
