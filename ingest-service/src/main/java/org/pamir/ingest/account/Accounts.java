@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.pamir.ingest.audit.AuditAction;
+import org.pamir.ingest.audit.AuditEntry;
+import org.pamir.ingest.audit.AuditLog;
 import org.pamir.ingest.identity.Grant;
 import org.pamir.ingest.identity.Grants;
 import org.pamir.ingest.identity.Right;
@@ -16,11 +19,13 @@ class Accounts {
 
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Accounts(AccountStore accounts, Passwords passwords, Clock clock) {
+    Accounts(AccountStore accounts, Passwords passwords, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ class Accounts {
     }
 
     @Transactional
-    Outcome create(String name, String password, List<Grant> grants) {
+    Outcome create(String name, String password, List<Grant> grants, String by) {
         List<Account> all = accounts.lockAll();
         if (named(all, name).isPresent()) {
             return new Outcome.NameTaken();
@@ -53,12 +58,13 @@ class Accounts {
         Account account = new Account(
                 name, passwords.hash(password), words(grants), clock.instant().truncatedTo(ChronoUnit.MICROS));
         accounts.add(account);
+        record(by, AuditAction.ACCOUNT_CREATED, account, true);
         return new Outcome.Done(account);
     }
 
     /** Changes what is given. */
     @Transactional
-    Outcome change(String name, Optional<String> password, Optional<List<Grant>> grants) {
+    Outcome change(String name, Optional<String> password, Optional<List<Grant>> grants, String by) {
         List<Account> all = accounts.lockAll();
         Optional<Account> before = named(all, name);
         if (before.isEmpty()) {
@@ -73,12 +79,13 @@ class Accounts {
             return new Outcome.LastAdmin();
         }
         accounts.change(after);
+        record(by, AuditAction.ACCOUNT_CHANGED, after, password.isPresent());
         return new Outcome.Done(after);
     }
 
     /** Its tokens go with it; what it wrote stays, under its name. */
     @Transactional
-    Outcome delete(String name) {
+    Outcome delete(String name, String by) {
         List<Account> all = accounts.lockAll();
         Optional<Account> account = named(all, name);
         if (account.isEmpty()) {
@@ -88,6 +95,7 @@ class Accounts {
             return new Outcome.LastAdmin();
         }
         accounts.remove(name);
+        record(by, AuditAction.ACCOUNT_DELETED, account.get(), false);
         return new Outcome.Done(account.get());
     }
 
@@ -101,7 +109,14 @@ class Accounts {
         if (!passwords.matches(current, account.get().passwordHash())) {
             return new Outcome.WrongPassword();
         }
-        return change(name, Optional.of(next), Optional.empty());
+        return change(name, Optional.of(next), Optional.empty(), name);
+    }
+
+    private void record(String by, AuditAction action, Account account, boolean newPassword) {
+        audit.record(AuditEntry.of(by, action)
+                .with("account", account.name())
+                .with("grants", account.grants())
+                .with("new_password", newPassword));
     }
 
     private static Optional<Account> named(List<Account> all, String name) {

@@ -79,7 +79,7 @@ public class AccountsResource {
         String password = fields.newPassword("password");
         List<Grant> grants = fields.grants("grants");
         fields.refuseIfViolated();
-        Account created = done(accounts.create(name, password, grants));
+        Account created = done(accounts.create(name, password, grants, editor.name()));
         return Response.created(URI.create("/api/accounts/" + name))
                 .entity(AccountDocument.of(created))
                 .build();
@@ -105,7 +105,7 @@ public class AccountsResource {
                 fields.has("password") ? Optional.of(fields.newPassword("password")) : Optional.empty();
         Optional<List<Grant>> grants = fields.has("grants") ? Optional.of(fields.grants("grants")) : Optional.empty();
         fields.refuseIfViolated();
-        return AccountDocument.of(done(accounts.change(name, password, grants)));
+        return AccountDocument.of(done(accounts.change(name, password, grants, editor.name())));
     }
 
     @DELETE
@@ -118,7 +118,7 @@ public class AccountsResource {
     @AccountResponses
     public void delete(@RestPath String name) {
         requireAdmin();
-        done(accounts.delete(name));
+        done(accounts.delete(name, editor.name()));
     }
 
     private void requireAdmin() {

@@ -58,7 +58,10 @@ public class MeResource {
         editor.requireKnown();
         List<String> grants =
                 editor.grants().grants().stream().map(Object::toString).toList();
-        return Response.ok(new MeDocument(editor.name(), grants, editor.token().orElse(null)))
+        return Response.ok(new MeDocument(
+                        editor.name(),
+                        grants,
+                        editor.token().map(Editor.Token::name).orElse(null)))
                 .header("Cache-Control", "no-store")
                 .build();
     }

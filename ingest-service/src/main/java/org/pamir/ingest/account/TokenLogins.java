@@ -26,10 +26,11 @@ public class TokenLogins {
     /**
      * In whose name a token acts.
      *
-     * @param token its name, as its owner gave it
+     * @param id of the token
+     * @param name that its owner gave it
      * @param grants what it may do now
      */
-    public record TokenLogin(String owner, String token, List<String> grants) {}
+    public record TokenLogin(String owner, String id, String name, List<String> grants) {}
 
     /** Whether a bearer token looks like one of ours, right or wrong. */
     public static boolean isOurs(String text) {
@@ -49,7 +50,10 @@ public class TokenLogins {
                         .map(presented -> {
                             tokens.used(presented.token(), now);
                             return new TokenLogin(
-                                    presented.token().owner(), presented.token().name(), grants(presented));
+                                    presented.token().owner(),
+                                    presented.token().id(),
+                                    presented.token().name(),
+                                    grants(presented));
                         }));
     }
 

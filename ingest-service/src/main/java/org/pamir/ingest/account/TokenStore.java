@@ -77,7 +77,8 @@ class TokenStore implements PanacheRepositoryBase<TokenRow, String> {
         persist(row);
     }
 
-    void revoke(String id, Instant at) {
-        update("revokedAt = ?1 where id = ?2 and revokedAt is null", at, id);
+    /** False where it was revoked before. */
+    boolean revoke(String id, Instant at) {
+        return update("revokedAt = ?1 where id = ?2 and revokedAt is null", at, id) > 0;
     }
 }

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.pamir.ingest.audit.AuditAction;
+import org.pamir.ingest.audit.AuditEntry;
+import org.pamir.ingest.audit.AuditLog;
 import org.pamir.ingest.identity.Grant;
 import org.pamir.ingest.identity.Grants;
 import org.pamir.ingest.identity.IdentityConfig;
@@ -20,11 +23,13 @@ class Tokens {
     static final int MOST_USABLE = 50;
 
     private final TokenStore tokens;
+    private final AuditLog audit;
     private final IdentityConfig config;
     private final Clock clock;
 
-    Tokens(TokenStore tokens, IdentityConfig config, Clock clock) {
+    Tokens(TokenStore tokens, AuditLog audit, IdentityConfig config, Clock clock) {
         this.tokens = tokens;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -59,6 +64,11 @@ class Tokens {
         Instant expiry = now.plus(Duration.ofDays(wish.days()));
         ApiToken token = new ApiToken(secret.id(), wish.name(), owner, grants, now, expiry, null, null);
         tokens.add(token, secret.hash(), !config.oidc());
+        audit.record(AuditEntry.of(owner, AuditAction.TOKEN_CREATED)
+                .with("id", token.id())
+                .with("name", token.name())
+                .with("grants", grants)
+                .with("expires_at", expiry.toString()));
         return new Made.Token(token, secret.written());
     }
 
@@ -75,7 +85,12 @@ class Tokens {
 
     /** Once is enough: a token that was revoked stays so, and keeps the moment. */
     @Transactional
-    void revoke(ApiToken token) {
-        tokens.revoke(token.id(), clock.instant());
+    void revoke(ApiToken token, String by) {
+        if (tokens.revoke(token.id(), clock.instant())) {
+            audit.record(AuditEntry.of(by, AuditAction.TOKEN_REVOKED)
+                    .with("id", token.id())
+                    .with("name", token.name())
+                    .with("owner", token.owner()));
+        }
     }
 }

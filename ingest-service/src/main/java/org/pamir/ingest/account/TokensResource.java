@@ -104,6 +104,6 @@ public class TokensResource {
                 .filter(found ->
                         found.owner().equals(editor.name()) || editor.grants().allowEverywhere(Right.ADMINISTER))
                 .orElseThrow(AccountProblems::noSuchToken);
-        tokens.revoke(token);
+        tokens.revoke(token, editor.name());
     }
 }

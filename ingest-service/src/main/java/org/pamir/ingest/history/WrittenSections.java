@@ -35,6 +35,7 @@ class WrittenSections {
         List<AssessmentKey> assessments =
                 revisions.stream().map(SectionRevised::key).distinct().toList();
         AuditEntry entry = AuditEntry.of(appended.origin().by(), AuditAction.SECTIONS_WRITTEN)
+                .withToken(appended.origin().token())
                 .with("sections", revisions.size())
                 .with("assessments", assessments.size())
                 .with("messages", messages(revisions))

@@ -4,14 +4,17 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Who asks, in this request, what they may do, and the trace that it belongs to. */
 @RequestScoped
 public class Editor {
 
-    /** Attribute of an identity that came with an API token: the token's name. */
+    /** Attribute of an identity that came with an API token. */
     public static final String TOKEN = "pamir.token";
 
     private final SecurityIdentity identity;
@@ -32,8 +35,11 @@ public class Editor {
         return identity.getPrincipal().getName();
     }
 
-    /** The name of the API token that this request came with. */
-    public Optional<String> token() {
+    /** An API token: what it is known by, and what its owner calls it. */
+    public record Token(String id, String name) {}
+
+    /** The API token that this request came with. */
+    public Optional<Token> token() {
         return Optional.ofNullable(identity.getAttribute(TOKEN));
     }
 
@@ -42,7 +48,7 @@ public class Editor {
     }
 
     public Origin origin() {
-        return new Origin(name(), traceparent());
+        return new Origin(name(), traceparent(), token().map(Token::id).orElse(null));
     }
 
     /** @throws HttpProblem 401 where nobody is logged in, 403 where they have not this right for this assessment */
@@ -50,6 +56,17 @@ public class Editor {
         requireKnown();
         if (!grants().allow(right, assessment)) {
             throw IdentityProblems.forbidden(right, assessment);
+        }
+    }
+
+    /** @throws HttpProblem 401 where nobody is logged in, 403 where they have not this right for all of them */
+    public void requireAll(Right right, Collection<AssessmentKey> assessments) {
+        requireKnown();
+        Grants grants = grants();
+        Set<AssessmentKey> beyond = new TreeSet<>(assessments);
+        beyond.removeIf(assessment -> grants.allow(right, assessment));
+        if (!beyond.isEmpty()) {
+            throw IdentityProblems.forbidden(right, beyond);
         }
     }
 

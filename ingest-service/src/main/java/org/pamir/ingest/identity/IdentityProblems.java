@@ -4,6 +4,7 @@ import static org.pamir.ingest.problem.Problems.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Locale;
+import java.util.Set;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Who may not do something, as problems. They never say whether what was asked for exists. */
@@ -22,6 +23,22 @@ public final class IdentityProblems {
         return problem(403, "forbidden", "You may not do this")
                 .withDetail("You have not the right to " + words(right) + " for " + assessment)
                 .with("right", word(right))
+                .build();
+    }
+
+    /** Names every one of them: who sent a table must not find them out one by one. */
+    static HttpProblem forbidden(Right right, Set<AssessmentKey> assessments) {
+        return problem(403, "forbidden", "You may not do this")
+                .withDetail("You have not the right to " + words(right) + " for all of this. Nothing was stored.")
+                .with("right", word(right))
+                .with("assessments", assessments.stream().map(Object::toString).toList())
+                .with(
+                        "countries",
+                        assessments.stream()
+                                .map(AssessmentKey::country)
+                                .distinct()
+                                .sorted()
+                                .toList())
                 .build();
     }
 

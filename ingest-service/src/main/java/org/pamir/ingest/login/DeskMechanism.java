@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,7 @@ class DeskMechanism {
     static final String LOGIN = "/desk/login";
     static final String LOGOUT = "/desk/logout";
     private static final String STATIC = "/desk/static";
+    private static final String WANTED = "pamir-desk-wanted";
 
     private final IdentityConfig config;
     private final FormAuthenticationMechanism form;
@@ -51,6 +53,7 @@ class DeskMechanism {
         if (!isPost) {
             return Uni.createFrom().nullItem();
         }
+        forgetForeignWish(context);
         return form.authenticate(context, identities)
                 .onItem()
                 .ifNull()
@@ -58,6 +61,15 @@ class DeskMechanism {
                 .switchTo(() -> context.response().ended()
                         ? Uni.createFrom().nullItem()
                         : Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    /** The page that was wanted, of another origin: the service has moved, or somebody lures. The login would fail. */
+    private static void forgetForeignWish(RoutingContext context) {
+        Cookie wanted = context.request().getCookie(WANTED);
+        String desk = context.request().scheme() + "://" + context.request().authority() + HOME;
+        if (wanted != null && !wanted.getValue().startsWith(desk)) {
+            context.response().removeCookie(WANTED, false);
+        }
     }
 
     private Uni<SecurityIdentity> session(RoutingContext context, IdentityProviderManager identities) {

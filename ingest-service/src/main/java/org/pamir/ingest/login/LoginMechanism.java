@@ -1,6 +1,8 @@
 package org.pamir.ingest.login;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
@@ -40,7 +42,7 @@ class LoginMechanism implements HttpAuthenticationMechanism {
                 .ifNull()
                 // No identity would let the other mechanisms have their try.
                 .switchTo(() -> identities.authenticate(new AnonymousAuthenticationRequest()))
-                .map(LoginMechanism::named)
+                .map(identity -> named(identity, context))
                 .onFailure()
                 .invoke(failure -> {
                     // Else the mechanism that was asked would answer, without a problem.
@@ -60,13 +62,21 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    /** What the cookie needs to know beyond the account's name is nobody else's affair. */
-    private static SecurityIdentity named(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof SessionPrincipal session
-                ? QuarkusSecurityIdentity.builder(identity)
-                        .setPrincipal(new QuarkusPrincipal(session.account()))
-                        .build()
-                : identity;
+    private static SecurityIdentity named(SecurityIdentity identity, RoutingContext context) {
+        if (identity.getPrincipal() instanceof SessionPrincipal session) {
+            // What the cookie needs to know beyond the account's name is nobody else's affair.
+            return QuarkusSecurityIdentity.builder(identity)
+                    .setPrincipal(new QuarkusPrincipal(session.account()))
+                    .build();
+        }
+        String name = identity.getPrincipal().getName();
+        if (identity.isAnonymous() || name != null && !name.isBlank()) {
+            return identity;
+        }
+        // The provider's token lacks the claim with the name. At the desk one more login would change nothing.
+        throw Area.of(context.normalizedPath()) == Area.API
+                ? new AuthenticationFailedException()
+                : new AuthenticationCompletionException();
     }
 
     @Override

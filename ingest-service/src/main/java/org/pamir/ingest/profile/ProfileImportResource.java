@@ -22,10 +22,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.country.Countries;
+import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
 import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
+import org.pamir.ingest.identity.Right;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
@@ -112,6 +114,7 @@ public class ProfileImportResource {
     }
 
     private UploadGate.Use<ProfileImport.Result> use(String fileName, String edition, String country, UriInfo uri) {
+        editor.requireSomewhere(Right.PUBLISH);
         boolean dryRun = DryRun.of(uri.getQueryParameters());
         if (!dryRun) {
             directWriting.requireAllowed();
@@ -120,6 +123,7 @@ public class ProfileImportResource {
                 .edition(required("edition", edition))
                 .orElseThrow(() -> Problems.unknown("edition", edition));
         Countries.all().byCode(required("country", country)).orElseThrow(() -> Problems.unknown("country", country));
+        editor.require(Right.PUBLISH, new AssessmentKey(methodology.edition(), country));
         String message = "import of a profile from " + FileLabel.of(fileName, "a text");
         return (file, deadline) -> {
             String text = Utf8.decode(file, RefusedFileException.Reason.NOT_UTF8);

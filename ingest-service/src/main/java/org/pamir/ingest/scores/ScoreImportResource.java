@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
+import org.pamir.ingest.identity.Right;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.DryRun;
 import org.pamir.ingest.upload.FileLabel;
@@ -105,6 +106,7 @@ public class ScoreImportResource {
     }
 
     private UploadGate.Use<ScoreReport> use(String fileName, String edition, UriInfo uri) {
+        editor.requireSomewhere(Right.PUBLISH);
         boolean dryRun = DryRun.of(uri.getQueryParameters());
         if (!dryRun) {
             directWriting.requireAllowed();
@@ -116,6 +118,9 @@ public class ScoreImportResource {
         String message = "import of scores from " + FileLabel.of(fileName, "a table");
         return (file, deadline) -> {
             ScoreTables tables = ScoreTablesReader.read(ScoreFile.read(file, deadline), asked, deadline);
+            editor.requireAll(
+                    Right.PUBLISH,
+                    tables.rows().stream().map(ScoreLine::assessment).toList());
             return scores.run(tables, editor.origin(), message, dryRun);
         };
     }

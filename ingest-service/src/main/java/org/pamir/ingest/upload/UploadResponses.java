@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @APIResponse(responseCode = "400", description = "No file, a parameter that cannot be used, or text that is not UTF-8")
+@APIResponse(responseCode = "401", description = "Nobody is logged in")
+@APIResponse(responseCode = "403", description = "The file touches what the caller may not publish: all of it is named")
 @APIResponse(responseCode = "404", description = "No such edition or country")
 @APIResponse(responseCode = "408", description = "The body took too long to arrive, or the file to be read")
 @APIResponse(responseCode = "413", description = "More than 5 MiB, or too much once it is unpacked")

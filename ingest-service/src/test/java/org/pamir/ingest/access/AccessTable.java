@@ -1,0 +1,45 @@
+package org.pamir.ingest.access;
+
+import static org.pamir.ingest.access.Access.everywhere;
+import static org.pamir.ingest.access.Access.login;
+import static org.pamir.ingest.access.Access.open;
+import static org.pamir.ingest.access.Access.there;
+
+import java.util.List;
+import org.pamir.ingest.identity.Right;
+
+/** Every operation there is, and what it needs: one line for each. */
+final class AccessTable {
+
+    private static final String SECTION = "/api/editions/{edition}/countries/{country}/sections/{section}";
+
+    static final List<Access> ROWS = List.of(
+            login("GET", "/api/me"),
+            login("PUT", "/api/me/password"),
+            login("GET", "/api/tokens"),
+            login("POST", "/api/tokens"),
+            login("DELETE", "/api/tokens/{id}"),
+            everywhere(Right.ADMINISTER, "GET", "/api/accounts"),
+            everywhere(Right.ADMINISTER, "POST", "/api/accounts"),
+            everywhere(Right.ADMINISTER, "PUT", "/api/accounts/{name}"),
+            everywhere(Right.ADMINISTER, "DELETE", "/api/accounts/{name}"),
+            everywhere(Right.ADMINISTER, "GET", "/api/audit"),
+            open("GET", SECTION),
+            there(Right.PUBLISH, "PUT", SECTION),
+            there(Right.PUBLISH, "PATCH", SECTION),
+            open("GET", SECTION + "/revisions"),
+            open("GET", SECTION + "/revisions/{revision}"),
+            open("GET", SECTION + "/diff"),
+            open("GET", SECTION + "/blame"),
+            there(Right.PUBLISH, "POST", SECTION + "/revisions/{revision}/restore"),
+            there(Right.READ_DRAFTS, "GET", SECTION + "/revisions/{revision}/notes"),
+            there(Right.READ_DRAFTS, "POST", SECTION + "/revisions/{revision}/notes"),
+            there(Right.PUBLISH, "POST", "/api/imports/scores")
+                    .with("?dry_run=true")
+                    .with("text/csv", "edition,country,heroin_trade\n2021,{country},4\n"),
+            there(Right.PUBLISH, "POST", "/api/imports/profile")
+                    .with("?dry_run=true&edition=2021&country={country}")
+                    .with("text/plain", "DRUGS\nOne."));
+
+    private AccessTable() {}
+}
