@@ -72,8 +72,10 @@ public final class Commands implements Runnable {
                         new Login(common),
                         new AutoComplete.GenerateCompletion())
                 .forEach(line::addSubcommand);
-        line.getSubcommands().values().forEach(Commands::addHelp);
-        addHelp(line);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getCommandSpec().mixinStandardHelpOptions(true).version("pamir " + version());
         line.setOut(new PrintWriter(surroundings.out(), true));
         line.setErr(new PrintWriter(surroundings.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -87,9 +89,9 @@ public final class Commands implements Runnable {
         throw new ParameterException(spec.commandLine(), "no command is given");
     }
 
-    private static void addHelp(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
-        command.getSubcommands().values().forEach(Commands::addHelp);
+    private static String version() {
+        String version = Commands.class.getPackage().getImplementationVersion();
+        return version == null ? "(not from a jar)" : version;
     }
 
     private static int usage(Surroundings surroundings, ParameterException e, String[] arguments) {

@@ -123,7 +123,7 @@ class Import implements Callable<Integer> {
             String column = problem.path("column").asText(null);
             String value = problem.path("value").asText(null);
             String detail = problem.path("detail").asText();
-            findings.add(new Finding(place(problem, column, value), detail, hint(detail, value), refusal.outcome()));
+            findings.add(new Finding(place(problem, column, value), detail, hint(detail), refusal.outcome()));
         }
         int more = refusal.problem().path("report").path("problem_count").asInt() - findings.size();
         if (findings.isEmpty() || more > 0) {
@@ -139,16 +139,11 @@ class Import implements Callable<Integer> {
         return new Place.InTable(file.toString(), problem.path("sheet").asText(null), row, column, value);
     }
 
-    private static String hint(String detail, String value) {
-        if (detail.startsWith("a score is") && value != null && value.matches("\\d+,\\d+")) {
-            return "write " + value.replace(',', '.') + ", with a point";
-        }
-        if (detail.startsWith("a score is")) {
-            return "an empty cell leaves the score as it is";
-        }
-        if (detail.equals("not a known country")) {
-            return "use the name or the three-letter code of the Index, such as TJK";
-        }
-        return detail.equals("no edition") ? "say it with --edition" : "mend the cell; nothing was stored";
+    private static String hint(String detail) {
+        return switch (detail) {
+            case "not a known country" -> "use the name or the three-letter code of the Index, such as TJK";
+            case "no edition" -> "say it with --edition";
+            default -> "mend the cell; nothing was stored";
+        };
     }
 }

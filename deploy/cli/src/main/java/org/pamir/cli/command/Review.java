@@ -42,7 +42,7 @@ class Review implements Callable<Integer> {
         return list();
     }
 
-    @Command(name = "list", description = "List them, as without a subcommand.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List them, as without a subcommand.")
     int list() {
         return common.run(session -> {
             Map<String, String> filters = new TreeMap<>(Map.of("state", state, "edition", edition, "country", country));
@@ -56,7 +56,10 @@ class Review implements Callable<Integer> {
         });
     }
 
-    @Command(name = "show", description = "Show a proposal: what it would change, and what is said about it.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show a proposal: what it would change, and what is said about it.")
     int show(@Parameters(paramLabel = "N") long id) {
         return common.run(session -> {
             Proposals proposals = new Proposals(session.editing());
@@ -68,27 +71,33 @@ class Review implements Callable<Integer> {
         });
     }
 
-    @Command(name = "approve", description = "Find it good: it may be published as it is.")
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Find it good: it may be published as it is.")
     int approve(@Parameters(paramLabel = "N") long id, @Option(names = {"-m", "--message"}) String text) {
         return decide(id, "approve", text);
     }
 
-    @Command(name = "request-changes", description = "Give it back to its author.")
+    @Command(name = "request-changes", mixinStandardHelpOptions = true, description = "Give it back to its author.")
     int requestChanges(@Parameters(paramLabel = "N") long id, @Option(names = {"-m", "--message"}) String text) {
         return decide(id, "request-changes", text);
     }
 
-    @Command(name = "submit", description = "Ask for a review, as its author.")
+    @Command(name = "submit", mixinStandardHelpOptions = true, description = "Ask for a review, as its author.")
     int submit(@Parameters(paramLabel = "N") long id, @Option(names = {"-m", "--message"}) String text) {
         return decide(id, "submit", text);
     }
 
-    @Command(name = "withdraw", description = "Give it up, as its author.")
+    @Command(name = "withdraw", mixinStandardHelpOptions = true, description = "Give it up, as its author.")
     int withdraw(@Parameters(paramLabel = "N") long id, @Option(names = {"-m", "--message"}) String text) {
         return decide(id, "withdraw", text);
     }
 
-    @Command(name = "comment", description = "Say something about it, or about a section or an indicator of it.")
+    @Command(
+            name = "comment",
+            mixinStandardHelpOptions = true,
+            description = "Say something about it, or about a section or an indicator of it.")
     int comment(
             @Parameters(paramLabel = "N") long id,
             @Option(
@@ -102,12 +111,15 @@ class Review implements Callable<Integer> {
         return discuss(id, "POST", "comments", comment, "commented");
     }
 
-    @Command(name = "resolve", description = "Mark a comment as dealt with.")
+    @Command(name = "resolve", mixinStandardHelpOptions = true, description = "Mark a comment as dealt with.")
     int resolve(@Parameters(paramLabel = "N") long id, @Parameters(paramLabel = "COMMENT") long comment) {
         return discuss(id, "POST", "comments/" + comment + "/resolve", null, "resolved");
     }
 
-    @Command(name = "answer", description = "Answer a warning: say why what it warns about may stand.")
+    @Command(
+            name = "answer",
+            mixinStandardHelpOptions = true,
+            description = "Answer a warning: say why what it warns about may stand.")
     int answer(
             @Parameters(paramLabel = "N") long id,
             @Parameters(paramLabel = "RULE", description = "As pamir review show names it.") String rule,

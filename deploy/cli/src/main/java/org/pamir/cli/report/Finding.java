@@ -20,9 +20,9 @@ public record Finding(Place place, String message, String hint, Outcome outcome)
     }
 
     String text() {
-        String value = place instanceof Place.InTable cell && cell.value() != null ? " '" + cell.value() + "'" : "";
+        String value = place instanceof Place.InTable cell && cell.value() != null ? "'" + cell.value() + "': " : "";
         String head = place == null ? "" : place.text() + ": ";
-        return head + message + value + (hint == null ? "" : "\n    hint: " + hint);
+        return head + value + message + (hint == null ? "" : "\n    hint: " + hint);
     }
 
     ObjectNode json() {

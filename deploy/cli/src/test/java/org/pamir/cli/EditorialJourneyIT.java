@@ -1,0 +1,251 @@
+package org.pamir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line against the packaged services, as an editorial team uses it. Each test has a country of its own. */
+class EditorialJourneyIT {
+
+    private static final Duration VISIBLE = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path directory;
+
+    private static Services services;
+
+    private Desk desk;
+
+    @BeforeAll
+    static void start() throws Exception {
+        services = Services.start(directory);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        services.close();
+    }
+
+    @BeforeEach
+    void ownFolder(TestInfo test) throws IOException {
+        String name = test.getTestMethod().orElseThrow().getName();
+        desk = new Desk(Files.createDirectory(directory.resolve(name)), services);
+    }
+
+    @Test
+    void aProposalGoesFromFilesThroughReviewToReaders() throws Exception {
+        desk.importScores("TJK");
+        Terminal author = desk.terminal("author");
+        run(author, "pull", "2021", "TJK");
+        run(author, "status");
+        assertThat(author.out()).startsWith("nothing changed in");
+
+        desk.edit(
+                "2021/TJK/drugs.md",
+                "sources: []",
+                "sources:\n- title: \"UNODC: \\\"Opiates\\\"\"\n  url: https://unodc.org");
+        desk.append("2021/TJK/drugs.md", "Heroin passes through.\n\nSeizures fell.\n");
+        desk.edit("2021/scores.csv", "heroin_trade,8.5", "heroin_trade,9");
+        run(author, "diff");
+        assertThat(author.out()).contains("heroin_trade: 8.5 -> 9", "{+Heroin passes through.+}", "+ source: UNODC");
+        run(author, "push", "--dry-run");
+        assertThat(author.out())
+                .isEqualTo("would replace 2021/TJK/drugs at revision 1: narrative, sources, heroin_trade\n");
+        assertThat(author.run("push")).isEqualTo(4);
+        assertThat(author.err()).contains("You may not do this", "hint: ");
+
+        run(author, "propose", "-m", "Seizures of 2026", "--submit", "--json");
+        String id = author.json().at("/proposal/id").asText();
+        assertThat(author.json().at("/proposal/state").asText()).isEqualTo("in_review");
+
+        Terminal reviewer = desk.terminal("reviewer");
+        run(reviewer, "review", "--waiting-for-me");
+        assertThat(reviewer.out()).contains(id + "  in review", "2021/TJK drugs  Seizures of 2026 (author)");
+        run(reviewer, "review", "show", id);
+        assertThat(reviewer.out()).contains("heroin_trade: 8.5 -> 9", "Seizures fell.");
+        run(reviewer, "review", "comment", id, "-m", "By how much?", "--section", "drugs", "--json");
+        String comment = reviewer.json().at("/answer/id").asText();
+        run(reviewer, "review", "request-changes", id, "-m", "Say how much.");
+
+        desk.edit("2021/TJK/drugs.md", "Seizures fell.", "Seizures fell by a third.");
+        run(author, "propose");
+        assertThat(author.out()).contains("changes requested", "By how much?");
+        run(author, "review", "comment", id, "-m", "By a third.", "--section", "drugs");
+        run(author, "review", "resolve", id, comment);
+        answerWarnings(author, id);
+        run(author, "review", "submit", id);
+        assertThat(author.run("review", "approve", id)).isEqualTo(4);
+
+        run(reviewer, "review", "approve", id, "-m", "Good.");
+        run(reviewer, "publish", id);
+        assertThat(reviewer.out()).isEqualTo("published drugs as revision 2\n");
+
+        run(author, "status");
+        assertThat(author.out()).startsWith("nothing changed in");
+        run(author, "pull", "2021");
+        assertThat(desk.read("2021/TJK/drugs.md"))
+                .contains("revision: 2\n")
+                .endsWith("---\nHeroin passes through.\n\nSeizures fell by a third.\n");
+        await().atMost(VISIBLE).untilAsserted(() -> {
+            run(author, "export", "2021", "--country", "TJK");
+            assertThat(author.out().lines().skip(1))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2021,TJK,Tajikistan,Asia,")
+                    .contains(",9,");
+        });
+    }
+
+    @Test
+    void nobodyOverwritesWhatSomebodyElseDidMeanwhile() throws Exception {
+        desk.importScores("UZB");
+        Terminal first = desk.terminal("publisher");
+        Desk elsewhere = new Desk(Files.createDirectory(directory.resolve("elsewhere")), services);
+        Terminal second = elsewhere.terminal("publisher");
+        run(first, "pull", "2021", "UZB");
+        run(second, "pull", "2021", "UZB");
+        desk.append("2021/UZB/drugs.md", "Mine.");
+        desk.append("2021/UZB/people.md", "New.");
+        elsewhere.edit("2021/scores.csv", "heroin_trade,8.5", "heroin_trade,7");
+        run(second, "push", "-m", "theirs");
+
+        assertThat(first.run("push", "--dry-run")).isEqualTo(3);
+        assertThat(first.run("push", "-m", "mine")).isEqualTo(3);
+        assertThat(first.out()).isEqualTo("published 2021/UZB/people as revision 1\n");
+        assertThat(first.err())
+                .contains("2021/UZB/drugs.md:8:1: the server is at revision 2 of 2021/UZB/drugs, pulled at revision 1");
+
+        assertThat(first.run("pull", "2021", "UZB")).isEqualTo(3);
+        assertThat(desk.read("2021/UZB/drugs.md")).endsWith("Mine.").contains("revision: 1\n");
+        run(first, "status");
+        assertThat(first.out()).contains("changed both   2021/UZB/drugs: here narrative; there heroin_trade");
+        run(first, "diff", "--server");
+        assertThat(first.out()).contains("heroin_trade: 7 -> 8.5", "{+Mine.+}");
+
+        run(first, "pull", "2021", "UZB", "--theirs");
+        assertThat(desk.read("2021/UZB/drugs.md")).doesNotContain("Mine.").contains("revision: 2\n");
+        assertThat(desk.read("2021/scores.csv")).contains("2021,UZB,drugs,heroin_trade,7\n");
+        run(first, "status");
+        assertThat(first.out()).startsWith("nothing changed in");
+    }
+
+    @Test
+    void everythingThatIsWrongInATableIsToldByItsCell() throws Exception {
+        desk.write("table.csv", "edition,country,heroin_trade\n2021,Atlantis,8\n2021,TKM,\"8,5\"\n");
+        Terminal publisher = desk.terminal("publisher");
+
+        assertThat(publisher.run("import", "table.csv", "--dry-run")).isEqualTo(1);
+
+        assertThat(publisher.err())
+                .contains("table.csv:2:country: 'Atlantis': not a known country\n    hint: use the name")
+                .contains("table.csv:3:heroin_trade: '8,5': not a number: write 8.5, with a point\n    hint: ");
+    }
+
+    @Test
+    void everythingThatIsWrongInTheFilesIsToldBeforeAnythingIsSent() throws Exception {
+        desk.importScores("KGZ");
+        Terminal publisher = desk.terminal("publisher");
+        run(publisher, "pull", "2021", "KGZ");
+        desk.edit("2021/KGZ/drugs.md", "sources: []", "sources:\n- title: x\n  url: unodc.org");
+        desk.edit("2021/scores.csv", "heroin_trade,8.5", "heroin_trade,11");
+
+        assertThat(publisher.run("push", "--json")).isEqualTo(1);
+
+        List<String> places = new ArrayList<>();
+        publisher
+                .json()
+                .path("problems")
+                .forEach(problem -> places.add(problem.path("file").asText() + ":"
+                        + problem.path("line").asInt() + ":"
+                        + problem.path("column").asInt()));
+        assertThat(places)
+                .hasSize(2)
+                .contains("2021/KGZ/drugs.md:8:8")
+                .anyMatch(place -> place.startsWith("2021/scores.csv:"));
+    }
+
+    @Test
+    void whoIsNotLoggedInIsTold() throws Exception {
+        Terminal nobody = desk.nobody();
+
+        assertThat(nobody.run("review")).isEqualTo(4);
+
+        assertThat(nobody.err()).contains("hint: pamir login");
+    }
+
+    @Test
+    void aLoginIsKeptAsATokenAndThePasswordIsNot() throws Exception {
+        Terminal author = desk.terminal("author");
+        run(author, "login", "--expires-in-days", "1");
+        String kept = desk.read("config-of-this-test");
+
+        assertThat(kept).contains("token=pamir_").doesNotContain(Services.PASSWORD);
+        run(new Terminal(desk.folder()), "review", "list");
+    }
+
+    @Test
+    void whatMovesIsFollowedInOrder() throws Exception {
+        desk.importScores("AFG");
+        Terminal follower = desk.nobody();
+        await().atMost(VISIBLE).untilAsserted(() -> {
+            run(follower, "export", "2021", "--country", "AFG");
+            assertThat(follower.out()).contains("Afghanistan");
+        });
+        CompletableFuture<Integer> tail = CompletableFuture.supplyAsync(
+                () -> follower.run("tail", "--country", "AFG", "--interval", "0.2", "--count", "2"));
+        await().atMost(VISIBLE).until(() -> follower.err().startsWith("following"));
+        Terminal publisher = desk.terminal("publisher");
+        run(publisher, "pull", "2021", "AFG");
+        for (String score : List.of("9", "9.5")) {
+            desk.write(
+                    "2021/scores.csv",
+                    desk.read("2021/scores.csv").replaceAll("heroin_trade,.*", "heroin_trade," + score));
+            run(publisher, "push", "-m", "to " + score);
+        }
+
+        assertThat(tail.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(follower.out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("2021/AFG v2  drugs revision 2 by publisher: heroin_trade 8.5 -> 9")
+                                .endsWith(" -- to 9"),
+                        second -> assertThat(second)
+                                .contains("2021/AFG v3  drugs revision 3 by publisher: heroin_trade 9 -> 9.5")
+                                .endsWith(" -- to 9.5"));
+    }
+
+    private static void answerWarnings(Terminal author, String id) throws IOException {
+        run(author, "review", "show", id, "--json");
+        for (JsonNode warning : author.json().at("/proposal/warnings")) {
+            List<String> answer = new ArrayList<>(
+                    List.of("review", "answer", id, warning.path("rule").asText()));
+            answer.addAll(
+                    List.of("-m", "Known.", "--section", warning.path("section").asText()));
+            if (warning.path("indicator").isTextual()) {
+                answer.addAll(List.of("--indicator", warning.path("indicator").asText()));
+            }
+            run(author, answer.toArray(String[]::new));
+        }
+    }
+
+    private static void run(Terminal terminal, String... arguments) {
+        assertThat(terminal.run(arguments))
+                .as("%s%n%s", terminal.out(), terminal.err())
+                .isZero();
+    }
+}
