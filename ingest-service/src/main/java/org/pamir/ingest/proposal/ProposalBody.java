@@ -3,7 +3,6 @@ package org.pamir.ingest.proposal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,18 +31,18 @@ final class ProposalBody {
 
     static NewProposal proposal(JsonNode json) {
         StrictBody body = StrictBody.of(json, PROPOSAL);
-        String edition = body.required("edition");
-        String country = body.required("country");
-        String title = body.required("title");
+        Optional<String> edition = body.text("edition");
+        Optional<String> country = body.text("country");
+        String title = body.text("title").orElse("");
         String message = body.text("message").orElse("");
-        Optional<Methodology> methodology = Methodologies.all().edition(edition);
+        Optional<Methodology> methodology = edition.flatMap(Methodologies.all()::edition);
         if (methodology.isEmpty()) {
-            body.violated("/edition", "there is no such edition");
+            body.violated("/edition", edition.isEmpty() ? "required" : "there is no such edition");
         }
-        if (Countries.all().byCode(country).isEmpty()) {
-            body.violated("/country", "there is no such country; codes are exact");
+        if (country.flatMap(Countries.all()::byCode).isEmpty()) {
+            body.violated("/country", country.isEmpty() ? "required" : "there is no such country; codes are exact");
         }
-        body.violated(title.isEmpty() ? List.of() : Wording.title(title));
+        body.violated(Wording.title(title));
         body.violated(Wording.message(message));
         Map<String, NewProposal.NewSection> sections = new LinkedHashMap<>();
         JsonNode given = body.json().path("sections");
@@ -54,7 +53,8 @@ final class ProposalBody {
                 .forEach(field -> section(body, known, field.getKey(), field.getValue())
                         .ifPresent(section -> sections.put(field.getKey(), section))));
         body.refuseIfViolated();
-        return new NewProposal(new AssessmentKey(edition, country), title, message, sections);
+        return new NewProposal(
+                new AssessmentKey(edition.orElseThrow(), country.orElseThrow()), title, message, sections);
     }
 
     static SavedSection saved(Methodology methodology, Section section, JsonNode json) {
