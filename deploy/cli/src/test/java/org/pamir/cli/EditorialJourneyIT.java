@@ -5,50 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The command line against the packaged services, as an editorial team uses it. Each test has a country of its own. */
+@ExtendWith(DeskOfTest.class)
 class EditorialJourneyIT {
 
     private static final Duration VISIBLE = Duration.ofSeconds(30);
 
-    @TempDir
-    private static Path directory;
-
-    private static Services services;
-
-    private Desk desk;
-
-    @BeforeAll
-    static void start() throws Exception {
-        services = Services.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        services.close();
-    }
-
-    @BeforeEach
-    void ownFolder(TestInfo test) throws IOException {
-        String name = test.getTestMethod().orElseThrow().getName();
-        desk = new Desk(Files.createDirectory(directory.resolve(name)), services);
-    }
-
     @Test
-    void aProposalGoesFromFilesThroughReviewToReaders() throws Exception {
+    void aProposalGoesFromFilesThroughReviewToReaders(Desk desk) throws Exception {
         desk.importScores("TJK");
         Terminal author = desk.terminal("author");
         run(author, "pull", "2021", "TJK");
@@ -112,10 +82,9 @@ class EditorialJourneyIT {
     }
 
     @Test
-    void nobodyOverwritesWhatSomebodyElseDidMeanwhile() throws Exception {
+    void nobodyOverwritesWhatSomebodyElseDidMeanwhile(Desk desk, Desk elsewhere) throws Exception {
         desk.importScores("UZB");
         Terminal first = desk.terminal("publisher");
-        Desk elsewhere = new Desk(Files.createDirectory(directory.resolve("elsewhere")), services);
         Terminal second = elsewhere.terminal("publisher");
         run(first, "pull", "2021", "UZB");
         run(second, "pull", "2021", "UZB");
@@ -142,91 +111,6 @@ class EditorialJourneyIT {
         assertThat(desk.read("2021/scores.csv")).contains("2021,UZB,drugs,heroin_trade,7\n");
         run(first, "status");
         assertThat(first.out()).startsWith("nothing changed in");
-    }
-
-    @Test
-    void everythingThatIsWrongInATableIsToldByItsCell() throws Exception {
-        desk.write("table.csv", "edition,country,heroin_trade\n2021,Atlantis,8\n2021,TKM,\"8,5\"\n");
-        Terminal publisher = desk.terminal("publisher");
-
-        assertThat(publisher.run("import", "table.csv", "--dry-run")).isEqualTo(1);
-
-        assertThat(publisher.err())
-                .contains("table.csv:2:country: 'Atlantis': not a known country\n    hint: use the name")
-                .contains("table.csv:3:heroin_trade: '8,5': not a number: write 8.5, with a point\n    hint: ");
-    }
-
-    @Test
-    void everythingThatIsWrongInTheFilesIsToldBeforeAnythingIsSent() throws Exception {
-        desk.importScores("KGZ");
-        Terminal publisher = desk.terminal("publisher");
-        run(publisher, "pull", "2021", "KGZ");
-        desk.edit("2021/KGZ/drugs.md", "sources: []", "sources:\n- title: x\n  url: unodc.org");
-        desk.edit("2021/scores.csv", "heroin_trade,8.5", "heroin_trade,11");
-
-        assertThat(publisher.run("push", "--json")).isEqualTo(1);
-
-        List<String> places = new ArrayList<>();
-        publisher
-                .json()
-                .path("problems")
-                .forEach(problem -> places.add(problem.path("file").asText() + ":"
-                        + problem.path("line").asInt() + ":"
-                        + problem.path("column").asInt()));
-        assertThat(places)
-                .hasSize(2)
-                .contains("2021/KGZ/drugs.md:8:8")
-                .anyMatch(place -> place.startsWith("2021/scores.csv:"));
-    }
-
-    @Test
-    void whoIsNotLoggedInIsTold() throws Exception {
-        Terminal nobody = desk.nobody();
-
-        assertThat(nobody.run("review")).isEqualTo(4);
-
-        assertThat(nobody.err()).contains("hint: pamir login");
-    }
-
-    @Test
-    void aLoginIsKeptAsATokenAndThePasswordIsNot() throws Exception {
-        Terminal author = desk.terminal("author");
-        run(author, "login", "--expires-in-days", "1");
-        String kept = desk.read("config-of-this-test");
-
-        assertThat(kept).contains("token=pamir_").doesNotContain(Services.PASSWORD);
-        run(new Terminal(desk.folder()), "review", "list");
-    }
-
-    @Test
-    void whatMovesIsFollowedInOrder() throws Exception {
-        desk.importScores("AFG");
-        Terminal follower = desk.nobody();
-        await().atMost(VISIBLE).untilAsserted(() -> {
-            run(follower, "export", "2021", "--country", "AFG");
-            assertThat(follower.out()).contains("Afghanistan");
-        });
-        CompletableFuture<Integer> tail = CompletableFuture.supplyAsync(
-                () -> follower.run("tail", "--country", "AFG", "--interval", "0.2", "--count", "2"));
-        await().atMost(VISIBLE).until(() -> follower.err().startsWith("following"));
-        Terminal publisher = desk.terminal("publisher");
-        run(publisher, "pull", "2021", "AFG");
-        for (String score : List.of("9", "9.5")) {
-            desk.write(
-                    "2021/scores.csv",
-                    desk.read("2021/scores.csv").replaceAll("heroin_trade,.*", "heroin_trade," + score));
-            run(publisher, "push", "-m", "to " + score);
-        }
-
-        assertThat(tail.get(30, TimeUnit.SECONDS)).isZero();
-        assertThat(follower.out().lines())
-                .satisfiesExactly(
-                        first -> assertThat(first)
-                                .contains("2021/AFG v2  drugs revision 2 by publisher: heroin_trade 8.5 -> 9")
-                                .endsWith(" -- to 9"),
-                        second -> assertThat(second)
-                                .contains("2021/AFG v3  drugs revision 3 by publisher: heroin_trade 9 -> 9.5")
-                                .endsWith(" -- to 9.5"));
     }
 
     private static void answerWarnings(Terminal author, String id) throws IOException {
