@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.pamir.ingest.audit.RecordedEntry;
 
 /** Writes the audit log to a file, newest first, page by page: however long it is, one page is in memory. */
-final class AuditExport {
+public final class AuditExport {
 
     private static final String[] COLUMNS = {
         "id", "at", "actor", "token", "action", "assessment", "section", "proposal", "detail"
@@ -29,7 +29,7 @@ final class AuditExport {
     }
 
     /** A table as in RFC 4180, in UTF-8; the detail of an entry is JSON in a cell. */
-    void csv(OutputStream out, long before) throws IOException {
+    public void csv(OutputStream out, long before) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter table = CsvWriter.builder().build(text);
         table.writeRecord(COLUMNS);
@@ -43,7 +43,7 @@ final class AuditExport {
     }
 
     /** One JSON document a line, the same as in the answers of the API. */
-    void lines(OutputStream out, long before) throws IOException {
+    public void lines(OutputStream out, long before) throws IOException {
         eachPage(before, page -> {
             for (AuditDocument entry : page) {
                 out.write(json.writeValueAsBytes(entry));

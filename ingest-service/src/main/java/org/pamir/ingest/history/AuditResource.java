@@ -1,6 +1,5 @@
 package org.pamir.ingest.history;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -40,16 +39,15 @@ public class AuditResource {
     private static final String CSV = "text/csv";
     private static final String LINES = "application/x-ndjson";
     private static final int MOST_ENTRIES = 200;
-    private static final int EXPORTED_AT_ONCE = 500;
 
     private final AuditLog audit;
     private final Editor editor;
-    private final ObjectMapper json;
+    private final AuditLogExport exports;
 
-    AuditResource(AuditLog audit, Editor editor, ObjectMapper json) {
+    AuditResource(AuditLog audit, Editor editor, AuditLogExport exports) {
         this.audit = audit;
         this.editor = editor;
-        this.json = json;
+        this.exports = exports;
     }
 
     @GET
@@ -95,7 +93,7 @@ public class AuditResource {
                 known("action", action, AuditAction::of, "such as proposal-approved"),
                 known("assessment", assessment, AssessmentKey::parse, "such as 2021/TJK"));
         MediaType wanted = wanted(request);
-        AuditExport export = new AuditExport(end -> audit.page(filter, end, EXPORTED_AT_ONCE), json);
+        AuditExport export = exports.of(filter);
         return switch (wanted.getSubtype()) {
             case "csv" -> file("audit.csv", CSV + ";charset=UTF-8;header=present", out -> export.csv(out, before));
             case "x-ndjson" -> file("audit.ndjson", LINES, out -> export.lines(out, before));

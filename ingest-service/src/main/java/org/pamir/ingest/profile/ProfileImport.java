@@ -19,7 +19,7 @@ import org.pamir.ingest.section.Violation;
 
 /** Brings the text of a profile into the sections that it belongs to, all or none. */
 @ApplicationScoped
-class ProfileImport {
+public class ProfileImport {
 
     private static final int MOST_VIOLATIONS = 1_000;
 
@@ -29,7 +29,7 @@ class ProfileImport {
         this.ledger = ledger;
     }
 
-    sealed interface Result {
+    public sealed interface Result {
 
         record Accepted(ProfileReport report) implements Result {}
 
@@ -40,7 +40,8 @@ class ProfileImport {
     }
 
     /** Scores and sources of the sections stay as they are, and so does a section that the text does not have. */
-    Result run(String text, Methodology methodology, String country, Origin origin, String message, boolean dryRun) {
+    public Result run(
+            String text, Methodology methodology, String country, Origin origin, String message, boolean dryRun) {
         ProfileText.Parsed profile = ProfileText.parse(text, methodology);
         if (profile.sections().isEmpty()) {
             return new Result.NoSections(profile.leftOut());

@@ -28,7 +28,6 @@ import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Right;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.DryRun;
-import org.pamir.ingest.upload.FileLabel;
 import org.pamir.ingest.upload.RefusedFileException;
 import org.pamir.ingest.upload.UploadGate;
 import org.pamir.ingest.upload.UploadResponses;
@@ -47,11 +46,11 @@ public class ScoreImportResource {
             score as it is. Composites in the file are compared with what the scores give, and never stored.""";
 
     private final UploadGate gate;
-    private final ScoreImport scores;
+    private final ScoreFiles scores;
     private final Editor editor;
     private final DirectWriting directWriting;
 
-    ScoreImportResource(UploadGate gate, ScoreImport scores, Editor editor, DirectWriting directWriting) {
+    ScoreImportResource(UploadGate gate, ScoreFiles scores, Editor editor, DirectWriting directWriting) {
         this.gate = gate;
         this.scores = scores;
         this.editor = editor;
@@ -115,14 +114,8 @@ public class ScoreImportResource {
         if (asked.isPresent() && Methodologies.all().edition(edition).isEmpty()) {
             throw Problems.unknown("edition", edition);
         }
-        String message = "import of scores from " + FileLabel.of(fileName, "a table");
-        return (file, deadline) -> {
-            ScoreTables tables = ScoreTablesReader.read(ScoreFile.read(file, deadline), asked, deadline);
-            editor.requireAll(
-                    Right.PUBLISH,
-                    tables.rows().stream().map(ScoreLine::assessment).toList());
-            return scores.run(tables, editor.origin(), message, dryRun);
-        };
+        return scores.of(
+                fileName, asked, editor.origin(), dryRun, keys -> editor.requireAll(Right.PUBLISH, keys));
     }
 
     private static ScoreReport accepted(ScoreReport report) {

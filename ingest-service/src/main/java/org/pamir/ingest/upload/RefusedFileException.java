@@ -43,7 +43,7 @@ public class RefusedFileException extends Exception {
             return type;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }
