@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,9 +32,6 @@ import org.pamir.ingest.identity.Right;
 @Tag(name = "Accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final int LONGEST_NAME = 64;
 
     private final Accounts accounts;
     private final Editor editor;
@@ -72,10 +68,7 @@ public class AccountsResource {
     public Response create(InputStream body) throws IOException {
         requireAdmin();
         FieldsBody fields = FieldsBody.read(body, Set.of("name", "password", "grants"));
-        String name = fields.text("name", LONGEST_NAME);
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            fields.violated("name", "small letters, digits, dots, hyphens and underscores");
-        }
+        String name = fields.newName("name");
         String password = fields.newPassword("password");
         List<Grant> grants = fields.grants("grants");
         fields.refuseIfViolated();

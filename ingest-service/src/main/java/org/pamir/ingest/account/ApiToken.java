@@ -11,7 +11,7 @@ import java.util.List;
  * @param lastUsedAt to the minute; null where it never was
  * @param revokedAt null where it was not
  */
-record ApiToken(
+public record ApiToken(
         String id,
         String name,
         String owner,

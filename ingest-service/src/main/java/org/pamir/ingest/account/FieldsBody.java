@@ -1,13 +1,16 @@
 package org.pamir.ingest.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pamir.ingest.identity.Grant;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.section.JsonBody;
@@ -17,6 +20,9 @@ import org.pamir.ingest.section.Violation;
 final class FieldsBody {
 
     private static final int MOST_GRANTS = 100;
+    private static final int LONGEST_NAME = 64;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final JsonMapper FORMS = JsonMapper.builder().build();
 
     private final JsonNode json;
     private final List<Violation> violations = new ArrayList<>();
@@ -47,6 +53,11 @@ final class FieldsBody {
         return found;
     }
 
+    /** The same for the fields of a form. */
+    static FieldsBody of(Map<String, ?> form) {
+        return new FieldsBody(FORMS.valueToTree(form));
+    }
+
     boolean has(String field) {
         return json.hasNonNull(field);
     }
@@ -67,6 +78,14 @@ final class FieldsBody {
         return text.codePoints().anyMatch(Character::isISOControl)
                 ? violated(field, "control characters are not taken")
                 : text;
+    }
+
+    /** Of a new account. */
+    String newName(String field) {
+        String name = text(field, LONGEST_NAME);
+        return name.isEmpty() || NAME.matcher(name).matches()
+                ? name
+                : violated(field, "small letters, digits, dots, hyphens and underscores");
     }
 
     /** A new one, as long as it must be and no longer than counts. */

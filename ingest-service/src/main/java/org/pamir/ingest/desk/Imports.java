@@ -90,11 +90,7 @@ class Imports {
 
     private UploadGate.Use<ScoreReport> scores(HeldFile file, Editor editor, boolean dryRun) {
         return scores.of(
-                file.name(),
-                file.edition(),
-                editor.origin(),
-                dryRun,
-                keys -> editor.requireAll(Right.PUBLISH, keys));
+                file.name(), file.edition(), editor.origin(), dryRun, keys -> editor.requireAll(Right.PUBLISH, keys));
     }
 
     private UploadGate.Use<Result> profile(HeldFile file, Editor editor, boolean dryRun) {

@@ -15,15 +15,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class LoginPage {
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Login(boolean failed, boolean loggedOut) implements TemplateInstance {}
+    record Login(boolean failed, boolean changed) implements TemplateInstance {}
 
     /**
      * @param failed there, with any value, where name or password were wrong
-     * @param out there where somebody has just logged out
+     * @param changed there where somebody has just changed their password
      */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery String failed, @RestQuery String out) {
-        return new Login(failed != null, out != null);
+    public TemplateInstance show(@RestQuery String failed, @RestQuery String changed) {
+        return new Login(failed != null, changed != null);
     }
 }

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Score;
+import org.pamir.ingest.identity.Grant;
+import org.pamir.ingest.identity.Role;
 import org.pamir.ingest.merge.ContentDiff;
 import org.pamir.ingest.merge.ScoreChange;
 import org.pamir.ingest.merge.TextChange;
@@ -40,6 +44,36 @@ final class PageText {
     /** Of a bar that is 100 wide and stands for 0 to 10. */
     static int width(Score score) {
         return score.halfSteps() * 5;
+    }
+
+    /** Where a grant holds, in words. */
+    static String place(Grant grant) {
+        if (grant.isEverywhere()) {
+            return "everywhere";
+        }
+        return grant.country() == null
+                ? "in " + grant.scope().name()
+                : "in "
+                        + Countries.all()
+                                .byCode(grant.country())
+                                .map(Country::name)
+                                .orElse(grant.country());
+    }
+
+    /** What a role is for. */
+    static String words(Role role) {
+        return switch (role) {
+            case AUTHOR -> "Proposes changes.";
+            case REVIEWER -> "Approves what others proposed, or asks for changes; publishes what is approved.";
+            case PUBLISHER -> "Proposes, publishes, imports and restores.";
+            case ADMIN -> "Manages accounts and reads the audit log; has no say about content.";
+        };
+    }
+
+    /** The name of a field as its label has it. */
+    static String fieldWords(FieldError error) {
+        String words = error.field().replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     static long insertedWords(ContentDiff diff) {

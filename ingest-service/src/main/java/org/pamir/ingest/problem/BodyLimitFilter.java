@@ -54,7 +54,7 @@ class BodyLimitFilter {
     }
 
     private static long limit(String path) {
-        if (path.startsWith("/api/imports/")) {
+        if (path.startsWith("/api/imports/") || path.startsWith("/desk/import/")) {
             return IMPORT_BYTES;
         }
         return path.equals("/api/proposals") ? PROPOSAL_BYTES : SECTION_BYTES;

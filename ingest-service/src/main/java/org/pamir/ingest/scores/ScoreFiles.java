@@ -34,8 +34,7 @@ public class ScoreFiles {
         String message = "import of scores from " + FileLabel.of(fileName, "a table");
         return (file, deadline) -> {
             ScoreTables tables = ScoreTablesReader.read(ScoreFile.read(file, deadline), edition, deadline);
-            permission.accept(
-                    tables.rows().stream().map(ScoreLine::assessment).toList());
+            permission.accept(tables.rows().stream().map(ScoreLine::assessment).toList());
             return scores.run(tables, origin, message, dryRun);
         };
     }

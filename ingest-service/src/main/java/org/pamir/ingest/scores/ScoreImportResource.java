@@ -114,8 +114,7 @@ public class ScoreImportResource {
         if (asked.isPresent() && Methodologies.all().edition(edition).isEmpty()) {
             throw Problems.unknown("edition", edition);
         }
-        return scores.of(
-                fileName, asked, editor.origin(), dryRun, keys -> editor.requireAll(Right.PUBLISH, keys));
+        return scores.of(fileName, asked, editor.origin(), dryRun, keys -> editor.requireAll(Right.PUBLISH, keys));
     }
 
     private static ScoreReport accepted(ScoreReport report) {

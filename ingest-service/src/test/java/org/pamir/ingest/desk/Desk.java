@@ -67,9 +67,13 @@ final class Desk implements AutoCloseable {
     }
 
     void logIn(String name) {
+        logIn(name, Login.PASSWORD);
+    }
+
+    void logIn(String name, String password) {
         page.navigate("/desk/login");
         page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(Login.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
     }

@@ -56,7 +56,9 @@ class ImportPageTest {
 
             look(page, "hasty.csv", BAD);
 
-            Locator problems = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Problems"));
+            Locator problems = page.getByRole(
+                    AriaRole.REGION,
+                    new Page.GetByRoleOptions().setName("Problems").setExact(true));
             assertThat(problems.getByRole(AriaRole.ROW)).hasCount(4);
             assertThat(problems).containsText("Atlantis");
             assertThat(problems).containsText("eight");
