@@ -18,7 +18,7 @@ public record Actor(Origin origin, Grants grants, Optional<String> token) {
     /** @throws HttpProblem 401 where nobody is logged in */
     public static Actor of(Editor editor) {
         editor.requireKnown();
-        return new Actor(editor.origin(), editor.grants(), editor.token());
+        return new Actor(editor.origin(), editor.grants(), editor.token().map(Editor.Token::id));
     }
 
     public String name() {
