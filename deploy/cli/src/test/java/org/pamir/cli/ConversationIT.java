@@ -49,6 +49,51 @@ class ConversationIT {
     }
 
     @Test
+    void aDamagedOrStrayedFileIsNeitherOverwrittenNorSent(Desk desk) throws Exception {
+        desk.importScores("KAZ");
+        Terminal publisher = desk.terminal("publisher");
+        run(publisher, "pull", "2021", "KAZ");
+        desk.edit("2021/KAZ/drugs.md", "sources: []", "sources: [unodc]");
+        desk.edit("2021/KAZ/people.md", "revision: 0", "revision: 7");
+        desk.append("2021/KAZ/people.md", "Mine.");
+        String damaged = desk.read("2021/KAZ/drugs.md");
+
+        assertThat(publisher.run("pull", "2021")).isEqualTo(1);
+        assertThat(publisher.err())
+                .contains("2021/KAZ/drugs.md:6:11: a source has a title and a url")
+                .contains("2021/KAZ/people.md:5:11: the file says revision 7, but revision 0 was pulled");
+        assertThat(publisher.run("push")).isEqualTo(1);
+        assertThat(publisher.out()).isEmpty();
+        assertThat(desk.read("2021/KAZ/drugs.md")).isEqualTo(damaged);
+
+        run(publisher, "pull", "2021", "KAZ", "--theirs");
+        assertThat(desk.read("2021/KAZ/drugs.md")).contains("sources: []");
+        run(publisher, "push");
+        assertThat(publisher.out()).isEqualTo("nothing changed here\n");
+    }
+
+    @Test
+    void whoKeepsTheirsOfBothReplacesTheServersKnowingly(Desk desk, Desk elsewhere) throws Exception {
+        desk.importScores("MNG");
+        Terminal first = desk.terminal("publisher");
+        Terminal second = elsewhere.terminal("publisher");
+        run(first, "pull", "2021", "MNG");
+        run(second, "pull", "2021", "MNG");
+        desk.append("2021/MNG/drugs.md", "Mine.");
+        elsewhere.append("2021/MNG/drugs.md", "Theirs.");
+        run(second, "push");
+
+        assertThat(first.run("pull", "2021")).isEqualTo(3);
+        run(first, "pull", "2021", "MNG", "--mine");
+        run(first, "diff");
+        assertThat(first.out()).contains("[-Theirs-]{+Mine+}.");
+        run(first, "push");
+
+        run(second, "pull", "2021");
+        assertThat(elsewhere.read("2021/MNG/drugs.md")).endsWith("---\nMine.\n").contains("revision: 3\n");
+    }
+
+    @Test
     void everythingThatIsWrongInATableIsToldByItsCell(Desk desk) throws Exception {
         desk.write("table.csv", "edition,country,heroin_trade\n2021,Atlantis,8\n2021,TKM,\"8,5\"\n");
         Terminal publisher = desk.terminal("publisher");

@@ -113,6 +113,39 @@ class EditorialJourneyIT {
         assertThat(first.out()).startsWith("nothing changed in");
     }
 
+    @Test
+    void twoWindowsOfOneAuthorLoseNoWord(Desk desk, Desk elsewhere) throws Exception {
+        desk.importScores("BTN");
+        Terminal here = desk.terminal("author");
+        Terminal there = elsewhere.terminal("author");
+        run(here, "pull", "2021", "BTN");
+        run(there, "pull", "2021", "BTN");
+        desk.append("2021/BTN/drugs.md", "One.\n\nTwo.\n\nThree.\n");
+        run(here, "propose", "-m", "Three things");
+        elsewhere.write("2021/BTN/drugs.md", desk.read("2021/BTN/drugs.md"));
+        elsewhere.write(".pamir/proposals.json", desk.read(".pamir/proposals.json"));
+
+        desk.edit("2021/BTN/drugs.md", "One.", "One, here.");
+        run(here, "propose");
+        elsewhere.edit("2021/BTN/drugs.md", "Three.", "Three, there.");
+        run(there, "propose");
+        assertThat(elsewhere.read("2021/BTN/drugs.md")).endsWith("---\nOne, here.\n\nTwo.\n\nThree, there.\n");
+
+        desk.edit("2021/BTN/drugs.md", "Three.", "Three, here.");
+        assertThat(here.run("propose")).isEqualTo(3);
+        assertThat(here.err()).startsWith("2021/BTN/drugs.md:").contains("pamir propose --theirs");
+        assertThat(desk.read("2021/BTN/drugs.md")).contains("Three, here.");
+        run(here, "propose", "--theirs");
+        assertThat(desk.read("2021/BTN/drugs.md")).isEqualTo(elsewhere.read("2021/BTN/drugs.md"));
+
+        desk.write("2021/BTN/drugs.md", desk.read("2021/BTN/drugs.md").split("(?<=\n---\n)", 2)[0]);
+        desk.append("2021/BTN/trade.md", "Four.\n");
+        run(here, "propose", "--json");
+        assertThat(here.json().at("/proposal/sections").fieldNames())
+                .toIterable()
+                .containsExactly("trade");
+    }
+
     private static void answerWarnings(Terminal author, String id) throws IOException {
         run(author, "review", "show", id, "--json");
         for (JsonNode warning : author.json().at("/proposal/warnings")) {

@@ -48,6 +48,9 @@ class Propose implements Callable<Integer> {
     @Option(names = "--message", paramLabel = "TEXT", description = "Why.")
     private String message;
 
+    @Option(names = "--theirs", description = "Take the draft of the desk where both changed the same place.")
+    private boolean theirs;
+
     @Option(names = "--submit", description = "Ask for a review at once.")
     private boolean submit;
 
@@ -77,7 +80,8 @@ class Propose implements Callable<Integer> {
         Optional<JsonNode> open = open(workspace, proposals, assessment);
         Sending sending = new Sending(workspace, proposals, report, assessment);
         JsonNode proposal = open.isPresent()
-                ? sending.update(titled(proposals, open.get()), changed, what.isEmpty() || what.contains(assessment))
+                ? sending.update(
+                        titled(proposals, open.get()), changed, what.isEmpty() || what.contains(assessment), theirs)
                 : sending.create(newTitle(), message == null ? "" : message, changed);
         if (submit && !report.hasProblems()) {
             proposal = proposals.change(proposal, "POST", "submit", JsonNodeFactory.instance.objectNode());

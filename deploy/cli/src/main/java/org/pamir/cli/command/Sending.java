@@ -58,8 +58,11 @@ final class Sending {
         return proposal;
     }
 
-    /** @param complete whether the changes are all that there are: then a section that is not among them is taken out */
-    JsonNode update(JsonNode proposal, List<LocalSection> changed, boolean complete) throws Failure {
+    /**
+     * @param complete whether the changes are all that there are: then a section that is not among them is taken out
+     * @param theirs whether the desk's draft is taken where the same place was changed there and here
+     */
+    JsonNode update(JsonNode proposal, List<LocalSection> changed, boolean complete, boolean theirs) throws Failure {
         JsonNode now = proposal;
         long id = proposal.path("id").asLong();
         Map<String, Integer> drafts = new HashMap<>(
@@ -71,6 +74,11 @@ final class Sending {
             Answer answer = proposals.putSection(id, code, body);
             if (answer.isSuccess()) {
                 now = answer.json();
+                drafts.put(code, draft(now, section));
+                takeMerged(section, now);
+                workspace.proposals().put(assessment, new Made(id, drafts));
+            } else if (theirs && Refusal.of(answer).type().equals("draft-conflict")) {
+                now = proposals.get(id);
                 drafts.put(code, draft(now, section));
                 takeMerged(section, now);
                 workspace.proposals().put(assessment, new Made(id, drafts));
@@ -95,7 +103,7 @@ final class Sending {
         Content merged = ContentJson.read(section.key().definition(), json);
         if (!merged.equals(section.content())) {
             workspace.write(List.of(new Update(section.key(), section.original(), merged)));
-            report.line("merged with what was changed at the desk: " + workspace.label(section.key()));
+            report.line("took over what was changed elsewhere: " + workspace.label(section.key()));
         }
     }
 

@@ -25,7 +25,8 @@ public record Refusal(int status, String type, JsonNode problem) {
             Map.entry("stale-revision", "pamir pull, then look at pamir diff --server"),
             Map.entry("stale-proposal", "look at it again: pamir review show"),
             Map.entry("not-the-author", "its author can do this, and nobody else"),
-            Map.entry("draft-conflict", "the draft was changed elsewhere: settle it at the desk"),
+            Map.entry(
+                    "draft-conflict", "settle it at the desk; pamir propose --theirs then takes the draft from there"),
             Map.entry("conflict", "the sections changed meanwhile: the author has to settle it"),
             Map.entry("unanswered-warnings", "pamir review answer says why they may stand"),
             Map.entry("wrong-state", "pamir review show tells its state"));
