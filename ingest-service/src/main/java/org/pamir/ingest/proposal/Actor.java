@@ -1,24 +1,19 @@
 package org.pamir.ingest.proposal;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.Optional;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Grants;
 import org.pamir.ingest.identity.Origin;
 import org.pamir.ingest.identity.Right;
 
-/**
- * Who does something with proposals, and what they may.
- *
- * @param token the name of the API token that acts for them
- */
-public record Actor(Origin origin, Grants grants, Optional<String> token) {
+/** Who does something with proposals, and what they may. */
+public record Actor(Origin origin, Grants grants) {
 
     /** @throws HttpProblem 401 where nobody is logged in */
     public static Actor of(Editor editor) {
         editor.requireKnown();
-        return new Actor(editor.origin(), editor.grants(), editor.token().map(Editor.Token::id));
+        return new Actor(editor.origin(), editor.grants());
     }
 
     public String name() {

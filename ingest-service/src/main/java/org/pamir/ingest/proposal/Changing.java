@@ -85,7 +85,7 @@ class Changing {
 
     private void record(Proposal proposal, Change.Decided decided, Actor actor) {
         AuditEntry entry = AuditEntry.of(actor.name(), decided.action())
-                .withToken(actor.token().orElse(null))
+                .withToken(actor.origin().token())
                 .about(proposal.assessment())
                 .in(decided.section().orElse(null))
                 .ofProposal(proposal.id());

@@ -50,7 +50,7 @@ public class DiscussionResource {
     @ProposalResponses
     public Response comment(@RestPath long id, @HeaderParam("Content-Encoding") String encoding, InputStream body)
             throws IOException {
-        Actor actor = visible(id);
+        Actor actor = allowed(id, Command.COMMENT);
         StrictBody json = StrictBody.of(JsonBody.demand(body, encoding), Set.of("section", "indicator", "text"));
         Optional<String> section = json.text("section");
         Optional<String> indicator = json.text("indicator");
@@ -89,7 +89,7 @@ public class DiscussionResource {
     @ProposalResponses
     public Response answer(@RestPath long id, @HeaderParam("Content-Encoding") String encoding, InputStream body)
             throws IOException {
-        Actor actor = visible(id);
+        Actor actor = allowed(id, Command.ANSWER);
         StrictBody json =
                 StrictBody.of(JsonBody.demand(body, encoding), Set.of("rule", "section", "indicator", "text"));
         String rule = json.required("rule");
@@ -100,9 +100,9 @@ public class DiscussionResource {
         return ProposalResource.answer(discussing.answer(id, rule, section, indicator, text, actor));
     }
 
-    private Actor visible(long id) {
+    private Actor allowed(long id, Command command) {
         Actor actor = Actor.of(editor);
-        proposals.find(id, actor).orElseThrow(ProposalProblems::of);
+        proposals.find(id, command, actor).orElseThrow(ProposalProblems::of);
         return actor;
     }
 }

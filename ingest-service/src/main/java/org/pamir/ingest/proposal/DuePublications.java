@@ -50,7 +50,7 @@ class DuePublications {
             change = Change.Made.of(
                     due.get().failedBecause(reason), AuditAction.PUBLICATION_FAILED, Map.of("reason", reason));
         }
-        changing.keep(id, change, new Actor(origin, Grants.NONE, Optional.empty()));
+        changing.keep(id, change, new Actor(origin, Grants.NONE));
     }
 
     private static String reason(Refusal refusal) {

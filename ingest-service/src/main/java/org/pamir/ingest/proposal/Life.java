@@ -24,7 +24,8 @@ final class Life {
                 .orElseGet(() -> new Decision.Taken(taken(proposal, command, actor)));
     }
 
-    private static Optional<Refusal> refusal(Proposal proposal, Command command, Actor actor, boolean reviewRequired) {
+    /** Whether a command is somebody else's to give, whatever the state. */
+    static Optional<Refusal> notTheirs(Proposal proposal, Command command, Actor actor) {
         boolean own = proposal.isBy(actor.name());
         if (!actor.may(Right.READ_DRAFTS, proposal.assessment())) {
             return Optional.of(new Refusal.Forbidden(Right.READ_DRAFTS, proposal.assessment()));
@@ -39,11 +40,19 @@ final class Life {
         if (!own && command.whose() == Command.Whose.OWN) {
             return Optional.of(new Refusal.NotTheAuthor(proposal.author()));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Proposal proposal, Command command, Actor actor, boolean reviewRequired) {
+        Optional<Refusal> notTheirs = notTheirs(proposal, command, actor);
+        if (notTheirs.isPresent()) {
+            return notTheirs;
+        }
         if (command.states().contains(proposal.state())) {
             return Optional.empty();
         }
         if (command == Command.PUBLISH && !proposal.state().isFinal()) {
-            return unreviewed(proposal, own, actor, reviewRequired);
+            return unreviewed(proposal, proposal.isBy(actor.name()), actor, reviewRequired);
         }
         return Optional.of(new Refusal.WrongState(command, proposal.state()));
     }

@@ -152,7 +152,7 @@ public class ProposalResource {
             InputStream body)
             throws IOException {
         Actor actor = Actor.of(editor);
-        proposals.find(id, actor).orElseThrow(ProposalProblems::of);
+        proposals.find(id, Command.EDIT, actor).orElseThrow(ProposalProblems::of);
         IntPredicate seen = seen(ifMatch);
         StrictBody json = StrictBody.of(JsonBody.demand(body, encoding), Set.of("title", "message"));
         Optional<String> title = json.text("title");

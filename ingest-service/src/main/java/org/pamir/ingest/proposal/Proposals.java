@@ -37,6 +37,17 @@ public class Proposals {
                 : new Result.Refused(new Refusal.Forbidden(Right.READ_DRAFTS, proposal.assessment()));
     }
 
+    /** The same, and refused where a command is not the caller's to give; whether its state allows it is not asked. */
+    @Transactional
+    public Result find(long id, Command command, Actor actor) {
+        Result found = find(id, actor);
+        return found instanceof Result.Done done
+                ? Life.notTheirs(done.proposal().proposal(), command, actor)
+                        .<Result>map(Result.Refused::new)
+                        .orElse(found)
+                : found;
+    }
+
     /** Newest first; only what the caller may see. */
     @Transactional
     public List<ProposalView> list(Query query, Actor actor) {

@@ -60,7 +60,7 @@ public class ProposedSectionResource {
             InputStream body)
             throws IOException {
         Actor actor = Actor.of(editor);
-        Methodology methodology = methodology(visible(id, actor));
+        Methodology methodology = methodology(visible(id, Command.EDIT, actor));
         Section known = methodology.section(section).orElseThrow(() -> Problems.unknown("section", section));
         JsonNode json = JsonBody.demand(body, encoding);
         return ProposalResource.answer(drafting.save(id, ProposalBody.saved(methodology, known, json), actor));
@@ -72,6 +72,7 @@ public class ProposedSectionResource {
     @ProposalResponses
     public Response remove(@RestPath long id, @RestPath String section, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = Actor.of(editor);
+        visible(id, Command.EDIT, actor);
         return ProposalResource.answer(drafting.remove(id, ProposalResource.seenIfGiven(ifMatch), section, actor));
     }
 
@@ -88,7 +89,7 @@ public class ProposedSectionResource {
     @APIResponse(responseCode = "403", description = "The caller may not see drafts of this assessment")
     @APIResponse(responseCode = "404", description = "No such proposal")
     public MergeList merge(@RestPath long id) {
-        return new MergeList(MergeDocument.of(proposals.merge(visible(id, Actor.of(editor)))));
+        return new MergeList(MergeDocument.of(proposals.merge(visible(id, Command.COMMENT, Actor.of(editor)))));
     }
 
     @POST
@@ -102,13 +103,16 @@ public class ProposedSectionResource {
     public Response settle(@RestPath long id, @HeaderParam("Content-Encoding") String encoding, InputStream body)
             throws IOException {
         Actor actor = Actor.of(editor);
-        Methodology methodology = methodology(visible(id, actor));
+        Methodology methodology = methodology(visible(id, Command.SETTLE, actor));
         JsonNode json = JsonBody.demand(body, encoding);
         return ProposalResource.answer(settling.settle(id, ProposalBody.settlement(methodology, json), actor));
     }
 
-    private Proposal visible(long id, Actor actor) {
-        return proposals.find(id, actor).orElseThrow(ProposalProblems::of).proposal();
+    private Proposal visible(long id, Command command, Actor actor) {
+        return proposals
+                .find(id, command, actor)
+                .orElseThrow(ProposalProblems::of)
+                .proposal();
     }
 
     private static Methodology methodology(Proposal proposal) {

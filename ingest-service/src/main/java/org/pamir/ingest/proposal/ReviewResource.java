@@ -137,7 +137,7 @@ public class ReviewResource {
             @HeaderParam("Content-Encoding") String encoding,
             InputStream body)
             throws IOException {
-        Actor actor = visible(id);
+        Actor actor = allowed(id, Command.PUBLISH);
         IntPredicate seen = ProposalResource.seen(ifMatch);
         return ProposalResource.answer(publishing.publish(id, seen, comment(encoding, body), actor));
     }
@@ -153,7 +153,7 @@ public class ReviewResource {
             @HeaderParam("Content-Encoding") String encoding,
             InputStream body)
             throws IOException {
-        Actor actor = visible(id);
+        Actor actor = allowed(id, Command.SCHEDULE);
         IntPredicate seen = ProposalResource.seenIfGiven(ifMatch);
         StrictBody json = StrictBody.of(JsonBody.demand(body, encoding), Set.of("at"));
         Optional<Instant> at = json.text("at").map(text -> instant(json, text));
@@ -165,15 +165,15 @@ public class ReviewResource {
     }
 
     private Response step(long id, Command step, String ifMatch, String encoding, InputStream body) throws IOException {
-        Actor actor = visible(id);
+        Actor actor = allowed(id, step);
         IntPredicate seen = ProposalResource.seen(ifMatch);
         return ProposalResource.answer(reviewing.take(id, step, seen, comment(encoding, body), actor));
     }
 
-    /** Whoever may not see it learns nothing about it from how a request is refused. */
-    private Actor visible(long id) {
+    /** Whoever may not do it learns nothing about it from how a request is refused. */
+    private Actor allowed(long id, Command command) {
         Actor actor = Actor.of(editor);
-        proposals.find(id, actor).orElseThrow(ProposalProblems::of);
+        proposals.find(id, command, actor).orElseThrow(ProposalProblems::of);
         return actor;
     }
 

@@ -19,6 +19,10 @@ record Access(String method, String path, Needs needs, Right right, Request requ
         LOGIN,
         /** The right for the country in question. */
         RIGHT_THERE,
+        /** The right for some country. */
+        RIGHT_SOMEWHERE,
+        /** To be the author of what it is about, whom nobody else stands in for. */
+        AUTHORSHIP,
         /** The right, without a limit. */
         RIGHT_EVERYWHERE
     }
@@ -37,6 +41,14 @@ record Access(String method, String path, Needs needs, Right right, Request requ
 
     static Access there(Right right, String method, String path) {
         return new Access(method, path, Needs.RIGHT_THERE, right, JSON);
+    }
+
+    static Access somewhere(Right right, String method, String path) {
+        return new Access(method, path, Needs.RIGHT_SOMEWHERE, right, JSON);
+    }
+
+    static Access author(String method, String path) {
+        return new Access(method, path, Needs.AUTHORSHIP, null, JSON);
     }
 
     static Access everywhere(Right right, String method, String path) {
@@ -61,6 +73,8 @@ record Access(String method, String path, Needs needs, Right right, Request requ
         }
         boolean may = switch (needs) {
             case NOTHING, LOGIN -> true;
+            case RIGHT_SOMEWHERE -> caller.has(right, AccessMatrixTest.OWN);
+            case AUTHORSHIP -> false;
             case RIGHT_THERE -> caller.has(right, country);
             case RIGHT_EVERYWHERE -> caller.hasEverywhere(right);
         };

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,11 @@ import org.pamir.ingest.account.TestAccounts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
 
-    private static final String OWN = "TJK";
+    static final String OWN = "TJK";
     private static final String FOREIGN = "UZB";
+
+    /** Of somebody who is none of the callers, by country. */
+    private final Map<String, String> proposals = new HashMap<>();
 
     @BeforeEach
     void limitedAccounts() {
@@ -37,6 +41,21 @@ class AccessMatrixTest {
                                 caller.name(), "\"" + String.join("\", \"", caller.grants()) + "\"")
                         .then()
                         .statusCode(anyOf(is(201), is(409))));
+    }
+
+    @BeforeEach
+    void aProposalInEachCountry() {
+        TestAccounts.create("other.author", "\"author\"").then().statusCode(anyOf(is(201), is(409)));
+        for (String country : List.of(OWN, FOREIGN)) {
+            proposals.computeIfAbsent(
+                    country,
+                    code -> TestAccounts.of("other.author")
+                            .contentType("application/json")
+                            .body("{\"edition\": \"2021\", \"country\": \"" + code + "\", \"title\": \"Of another\"}")
+                            .post("/api/proposals")
+                            .jsonPath()
+                            .getString("id"));
+        }
     }
 
     @Test
@@ -77,11 +96,13 @@ class AccessMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Response answer(Access access, Caller caller, String country) {
+    private Response answer(Access access, Caller caller, String country) {
+        String id = access.path().startsWith("/api/proposals/") ? proposals.get(country) : "0";
         String path = (access.path() + access.request().query())
                 .replace("{edition}", "2021")
                 .replace("{country}", country)
                 .replace("{section}", "drugs")
+                .replace("{id}", id)
                 .replace("{revision}", "1")
                 .replaceAll("\\{[a-z_]+}", "0");
         var request = caller.request();

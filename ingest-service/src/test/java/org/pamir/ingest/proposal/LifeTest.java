@@ -170,8 +170,6 @@ class LifeTest {
 
     private static Actor actor(String name, List<String> grants) {
         return new Actor(
-                new Origin(name, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
-                Grants.of(grants),
-                Optional.empty());
+                new Origin(name, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), Grants.of(grants));
     }
 }
