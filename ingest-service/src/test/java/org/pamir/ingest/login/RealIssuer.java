@@ -1,13 +1,17 @@
 package org.pamir.ingest.login;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /** An identity provider that is none of our code, with a login page of its own, and a second one that we do not trust. */
 public class RealIssuer implements QuarkusTestResourceLifecycleManager {
@@ -15,7 +19,9 @@ public class RealIssuer implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "editors";
     static final String CLIENT = "pamir";
 
-    private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(true));
+    private final KeyProvider keys = new KeyProvider();
+    private final MockOAuth2Server server = new MockOAuth2Server(
+            new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(keys, (Instant) null)));
 
     @Override
     public Map<String, String> start() {
@@ -44,6 +50,11 @@ public class RealIssuer implements QuarkusTestResourceLifecycleManager {
 
     SignedJWT token(String issuer, Map<String, Object> claims, Duration life) {
         return server.anyToken(server.issuerUrl(issuer), claims, life);
+    }
+
+    /** Its private key: for tokens that it would not make. */
+    RSAKey key() {
+        return keys.signingKey(ISSUER).toRSAKey();
     }
 
     String issuer() {
