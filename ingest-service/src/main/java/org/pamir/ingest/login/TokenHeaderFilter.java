@@ -1,5 +1,6 @@
 package org.pamir.ingest.login;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.TokenCustomizer;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.Set;
  * key is to be had. RFC 8725, sections 3.1 and 3.10.
  */
 @ApplicationScoped
+@Unremovable // Looked up, and injected nowhere.
 class TokenHeaderFilter implements TokenCustomizer {
 
     private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");

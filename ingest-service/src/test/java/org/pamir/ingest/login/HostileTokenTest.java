@@ -43,6 +43,8 @@ import org.pamir.ingest.identity.Login;
 class HostileTokenTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NOW = Duration.ZERO;
+    private static final JWSAlgorithm RS256 = JWSAlgorithm.RS256;
 
     RealIssuer issuer;
 
@@ -56,6 +58,13 @@ class HostileTokenTest {
                 .statusCode(200)
                 .body("name", equalTo("ada"))
                 .body("grants", contains("author@TJK", "reviewer@continent:Asia"));
+    }
+
+    @Test
+    void whatTheForgeriesBelowAreMadeOfIsTakenWhereNothingIsForged() throws Exception {
+        me(signed(issuer.key(), RS256, issuer.key().getKeyID(), NOW, header -> header))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -111,9 +120,11 @@ class HostileTokenTest {
         forged.put("its own x5u", signed(own, header -> header.keyID(kid).x509CertURL(elsewhere)));
         forged.put(
                 "expired", token(Map.of("exp", Instant.now().minusSeconds(120).getEpochSecond())));
+        forged.put("not valid yet", signed(issuer.key(), RS256, kid, HOUR, header -> header));
+        forged.put("RS512 with the right key", signed(issuer.key(), JWSAlgorithm.RS512, kid, NOW, header -> header));
         forged.put(
-                "not valid yet",
-                token(Map.of("nbf", Instant.now().plusSeconds(600).getEpochSecond())));
+                "a jku beside the right key",
+                signed(issuer.key(), RS256, kid, NOW, header -> header.jwkURL(elsewhere)));
         forged.put("for somebody else", token(Map.of("aud", List.of("billing"))));
         forged.put("for nobody", token(Map.of("aud", List.of())));
         forged.put(
@@ -137,10 +148,19 @@ class HostileTokenTest {
     }
 
     private String signed(RSAKey key, UnaryOperator<JWSHeader.Builder> header) throws Exception {
-        SignedJWT token = new SignedJWT(
-                header.apply(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT))
-                        .build(),
-                claims());
+        return signed(key, RS256, null, NOW, header);
+    }
+
+    /** @param start until it begins to be valid */
+    private String signed(
+            RSAKey key, JWSAlgorithm algorithm, String kid, Duration start, UnaryOperator<JWSHeader.Builder> header)
+            throws Exception {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(claims())
+                .notBeforeTime(Date.from(Instant.now().plus(start)))
+                .build();
+        JWSHeader.Builder with = new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT);
+        SignedJWT token =
+                new SignedJWT(header.apply(kid == null ? with : with.keyID(kid)).build(), claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
@@ -163,7 +183,7 @@ class HostileTokenTest {
         Instant now = Instant.now();
         return claims.issuer(issuer.issuer())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(HOUR)))
+                .expirationTime(Date.from(now.plus(HOUR.multipliedBy(2))))
                 .build();
     }
 
