@@ -22,6 +22,7 @@ class DeskMechanism {
 
     static final String HOME = "/desk";
     static final String LOGIN = "/desk/login";
+    static final String FAILED = "/desk/login?failed";
     static final String LOGOUT = "/desk/logout";
     private static final String STATIC = "/desk/static";
     private static final String WANTED = "pamir-desk-wanted";
@@ -83,6 +84,15 @@ class DeskMechanism {
         context.request().headers().remove(HttpHeaders.AUTHORIZATION);
         context.put(OidcUtils.TENANT_ID_ATTRIBUTE, OidcUtils.DEFAULT_TENANT_ID);
         return oidc.authenticate(context, identities);
+    }
+
+    static void redirect(RoutingContext context, int status, String address) {
+        context.request().resume();
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.LOCATION, address)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
     }
 
     /** A script asks for a part of a page: it must hear that the session ended, not get a login page as that part. */

@@ -3,6 +3,7 @@ package org.pamir.ingest.login;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
@@ -44,14 +45,23 @@ class LoginMechanism implements HttpAuthenticationMechanism {
                 .switchTo(() -> identities.authenticate(new AnonymousAuthenticationRequest()))
                 .map(identity -> named(identity, context))
                 .onFailure()
-                .invoke(failure -> {
-                    // Else the mechanism that was asked would answer, without a problem.
-                    context.put(HttpAuthenticationMechanism.class.getName(), this);
-                    if (!(failure instanceof AuthenticationException)) {
-                        LOG.warnf("Nobody could be logged in: %s", failure);
-                        LoginProblems.unavailable(context);
-                    }
-                });
+                .invoke(failure -> refuse(failure, context));
+    }
+
+    /** Answers here what else would go through the mappers of the API, or be answered by whoever was asked. */
+    private void refuse(Throwable failure, RoutingContext context) {
+        context.put(HttpAuthenticationMechanism.class.getName(), this);
+        boolean isPage = Area.of(context.normalizedPath()) == Area.DESK && !desk.isScripted(context);
+        if (!(failure instanceof AuthenticationException)) {
+            LOG.warnf("Nobody could be logged in: %s", failure);
+            LoginProblems.unavailable(context);
+        } else if (failure instanceof AuthenticationRedirectException redirect && redirect.getCode() != 200) {
+            DeskMechanism.redirect(context, redirect.getCode(), redirect.getRedirectUri());
+        } else if (failure instanceof AuthenticationCompletionException && isPage) {
+            DeskMechanism.redirect(context, 303, DeskMechanism.FAILED);
+        } else if (failure instanceof AuthenticationCompletionException) {
+            LoginProblems.unauthorized(context);
+        }
     }
 
     private Uni<SecurityIdentity> byArea(RoutingContext context, IdentityProviderManager identities) {
