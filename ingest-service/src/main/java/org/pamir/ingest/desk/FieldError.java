@@ -2,6 +2,7 @@ package org.pamir.ingest.desk;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.Locale;
 import org.pamir.ingest.section.Violation;
 
 /**
@@ -18,11 +19,15 @@ record FieldError(String field, String text) {
             return errors.stream()
                     .filter(Violation.class::isInstance)
                     .map(Violation.class::cast)
-                    .map(violation -> new FieldError(field(violation.pointer()), violation.detail()))
+                    .map(violation -> new FieldError(field(violation.pointer()), capital(violation.detail())))
                     .toList();
         }
         String detail = problem.getDetail() == null ? "" : ". " + problem.getDetail();
         return List.of(new FieldError("", problem.getTitle() + detail));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The first name of a pointer such as {@code /grants/0}. */

@@ -5,9 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where one says who one is. */
 @Path("/desk/login")
@@ -17,13 +18,12 @@ public class LoginPage {
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Login(boolean failed, boolean changed) implements TemplateInstance {}
 
-    /**
-     * @param failed there, with any value, where name or password were wrong
-     * @param changed there where somebody has just changed their password
-     */
+    /** The query says {@code failed} after a wrong name or password, {@code changed} after a new password. */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@RestQuery String failed, @RestQuery String changed) {
-        return new Login(failed != null, changed != null);
+    public TemplateInstance show(@Context UriInfo uri) {
+        return new Login(
+                uri.getQueryParameters().containsKey("failed"),
+                uri.getQueryParameters().containsKey("changed"));
     }
 }

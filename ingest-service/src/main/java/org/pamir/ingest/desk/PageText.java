@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Score;
@@ -74,6 +77,20 @@ final class PageText {
     static String fieldWords(FieldError error) {
         String words = error.field().replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A value of an audit entry's detail: text, a number, or lists and maps of them. */
+    static String plainly(Object detail) {
+        if (detail instanceof Collection<?> list) {
+            return list.stream().map(PageText::plainly).collect(Collectors.joining(", "));
+        }
+        if (detail instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + plainly(entry.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        }
+        return String.valueOf(detail);
     }
 
     static long insertedWords(ContentDiff diff) {

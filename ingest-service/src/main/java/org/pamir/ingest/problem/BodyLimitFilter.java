@@ -25,6 +25,11 @@ class BodyLimitFilter {
     /** An import of 5 MiB in its multipart frame. */
     private static final long IMPORT_BYTES = 6 * 1024 * 1024;
 
+    /** The longest narrative four times over, with each of its characters written as nine. */
+    private static final long FORM_BYTES = 1024 * 1024;
+
+    private static final String DESK = "/desk/";
+
     /** Up to here a body that is refused is read to its end, and thrown away. */
     private static final long PATIENCE_BYTES = 16 * 1024 * 1024;
 
@@ -44,11 +49,11 @@ class BodyLimitFilter {
             // A client that is still sending would see a broken connection, and never the answer.
             context.request()
                     .handler(discarded -> {})
-                    .endHandler(end -> refuse(context.response(), limit))
+                    .endHandler(end -> refuse(context, limit))
                     .resume();
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            refuse(context.response(), limit)
+            refuse(context, limit)
                     .onComplete(sent -> context.request().connection().close());
         }
     }
@@ -56,6 +61,9 @@ class BodyLimitFilter {
     private static long limit(String path) {
         if (path.startsWith("/api/imports/") || path.startsWith("/desk/import/")) {
             return IMPORT_BYTES;
+        }
+        if (path.startsWith("/desk/proposals/")) {
+            return FORM_BYTES;
         }
         return path.equals("/api/proposals") ? PROPOSAL_BYTES : SECTION_BYTES;
     }
@@ -69,14 +77,18 @@ class BodyLimitFilter {
         return DIGITS.matcher(header).matches() ? Long.parseLong(header) : Long.MAX_VALUE;
     }
 
-    private static Future<Void> refuse(HttpServerResponse response, long limit) {
+    private static Future<Void> refuse(RoutingContext context, long limit) {
+        HttpServerResponse response = context.response().setStatusCode(413);
+        if (context.request().path().startsWith(DESK)) {
+            return response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                    .sendFile("META-INF/resources/desk/static/too-large.html");
+        }
         JsonObject problem = new JsonObject()
                 .put("type", "urn:pamir:problem:too-large")
                 .put("title", "The body is too large")
                 .put("status", 413)
                 .put("detail", "At most " + limit + " bytes are taken here");
-        return response.setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        return response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .end(problem.encode());
     }
 }

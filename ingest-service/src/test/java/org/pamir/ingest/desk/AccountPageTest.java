@@ -68,8 +68,8 @@ class AccountPageTest {
             page.getByLabel("Grants, one a line").fill("author@Atlantis");
             page.getByRole(AriaRole.BUTTON, button("Create account")).click();
 
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("not a grant");
-            assertThat(page.locator("#name-wrong")).containsText("small letters");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not a grant");
+            assertThat(page.locator("#name-wrong")).containsText("Small letters");
             assertThat(page.getByLabel("Grants, one a line")).hasValue("author@Atlantis");
             PageCheck.check(desk, "accounts-wrong");
         }
