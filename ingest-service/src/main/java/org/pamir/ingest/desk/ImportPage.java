@@ -24,6 +24,7 @@ import org.pamir.contract.methodology.Methodology;
 import org.pamir.ingest.editorial.DirectWriting;
 import org.pamir.ingest.identity.Editor;
 import org.pamir.ingest.identity.Right;
+import org.pamir.ingest.outbox.Departures;
 import org.pamir.ingest.problem.Problems;
 import org.pamir.ingest.upload.RefusedFileException;
 import org.pamir.ingest.upload.UploadGate;
@@ -40,13 +41,21 @@ public class ImportPage {
     private final HeldFiles held;
     private final Editor editor;
     private final DirectWriting direct;
+    private final Departures departures;
 
-    ImportPage(UploadGate gate, Imports imports, HeldFiles held, Editor editor, DirectWriting direct) {
+    ImportPage(
+            UploadGate gate,
+            Imports imports,
+            HeldFiles held,
+            Editor editor,
+            DirectWriting direct,
+            Departures departures) {
         this.gate = gate;
         this.imports = imports;
         this.held = held;
         this.editor = editor;
         this.direct = direct;
+        this.departures = departures;
     }
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,9 +64,11 @@ public class ImportPage {
     /**
      * @param held what the file is asked for by when it is to be applied; 0 where it cannot be, or was
      * @param applied whether it is stored now
+     * @param far how much of it has been sent to readers, where it is stored
      */
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportReport(String name, long held, boolean applied, Imports.Result result) implements TemplateInstance {}
+    record ImportReport(String name, long held, boolean applied, Imports.Result result, ImportedSoFar far)
+            implements TemplateInstance {}
 
     @GET
     @Operation(hidden = true)
@@ -109,7 +120,8 @@ public class ImportPage {
         if (result.isGood()) {
             held.drop(editor.name(), id);
         }
-        return answer(new ImportReport(file.name(), 0, result.isGood(), result));
+        ImportedSoFar far = ImportedSoFar.of(result.written(), departures.waiting());
+        return answer(new ImportReport(file.name(), 0, result.isGood(), result, far));
     }
 
     private Response look(FileUpload upload, HeldFile.Kind kind, Optional<String> edition, Optional<String> country) {
@@ -121,11 +133,15 @@ public class ImportPage {
             byte[] content = gate.admit(upload, (bytes, deadline) -> bytes);
             HeldFile file = new HeldFile(kind, name, edition, country, content);
             Imports.Result result = imports.run(file, editor, true);
-            return answer(new ImportReport(name, result.isGood() ? held.hold(editor.name(), file) : 0, false, result));
+            return seen(name, result.isGood() ? held.hold(editor.name(), file) : 0, result);
         } catch (RefusedFileException e) {
             Imports.Result refused = new Imports.Result.Unreadable(e.reason().title(), e.getMessage());
-            return answer(new ImportReport(name, 0, false, refused));
+            return seen(name, 0, refused);
         }
+    }
+
+    private static Response seen(String name, long held, Imports.Result result) {
+        return answer(new ImportReport(name, held, false, result, ImportedSoFar.of(0, 0)));
     }
 
     private static Response answer(ImportReport report) {

@@ -66,6 +66,19 @@ class Imports {
             return (Unreadable) this;
         }
 
+        /** How many sections it wrote, or would write. */
+        default long written() {
+            if (this instanceof Scores scores) {
+                return scores.report().sections().created()
+                        + scores.report().sections().revised();
+            }
+            return this instanceof Profile profile
+                    ? profile.report().sections().stream()
+                            .filter(section -> !section.result().equals("unchanged"))
+                            .count()
+                    : 0;
+        }
+
         /** Whether it could be, or was, imported. */
         default boolean isGood() {
             return this instanceof Profile

@@ -1,6 +1,5 @@
 package org.pamir.ingest.outbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,11 +11,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
 
-    private final OutboxStore store;
+    private final Departures departures;
     private final Relay relay;
 
-    OutboxHealth(OutboxStore store, Relay relay) {
-        this.store = store;
+    OutboxHealth(Departures departures, Relay relay) {
+        this.departures = departures;
         this.relay = relay;
     }
 
@@ -30,7 +29,7 @@ class OutboxHealth implements HealthCheck {
 
     private String waiting() {
         try {
-            return QuarkusTransaction.requiringNew().call(store::count).toString();
+            return String.valueOf(departures.waiting());
         } catch (RuntimeException e) {
             // The check of the database says what is wrong with it.
             return "unknown";

@@ -32,6 +32,8 @@ class ImportPageTest {
             page.getByRole(AriaRole.BUTTON, button("Import it now")).click();
 
             assertThat(page.locator("main")).containsText("It is stored");
+            assertThat(page.locator("main")).containsText("All of it has been sent to readers.");
+            PageCheck.check(desk, "import-applied");
             desk.open("/desk/editions/2023/countries/LAO");
             assertThat(page.getByRole(AriaRole.ROW, row("Heroin trade"))).containsText("7.5");
         }
@@ -46,6 +48,9 @@ class ImportPageTest {
             page.getByRole(AriaRole.BUTTON, button("Import it now")).click();
 
             assertThat(page.locator("main")).containsText("It is stored");
+            page.navigate("/desk/import/progress?of=2");
+            assertThat(page.locator("h1")).hasText("On its way to readers");
+            assertThat(page.locator("progress")).hasAttribute("max", "2");
         }
     }
 
