@@ -7,7 +7,7 @@ import static org.pamir.ingest.identity.Login.as;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
-/** The proposals as a client of the API meets them. */
+/** The proposals as a client of the API meets them; they are about edition 2025, which other tests of sections leave alone. */
 final class Api {
 
     private Api() {}
@@ -34,7 +34,7 @@ final class Api {
 
     static long created(String who, String country, String sections) {
         Response created = as(who).contentType("application/json")
-                .body("{\"edition\": \"2023\", \"country\": \"" + country + "\", \"title\": \"About " + country
+                .body("{\"edition\": \"2025\", \"country\": \"" + country + "\", \"title\": \"About " + country
                         + "\", \"message\": \"because\", \"sections\": {" + sections + "}}")
                 .post("/api/proposals");
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -77,13 +77,13 @@ final class Api {
     }
 
     static Response section(String country, String section) {
-        return as("publisher").get("/api/editions/2023/countries/" + country + "/sections/" + section);
+        return as("publisher").get("/api/editions/2025/countries/" + country + "/sections/" + section);
     }
 
     static void put(String country, String section, int revision, String body) {
         var request = as("publisher").contentType("application/json").body(body);
         (revision == 0 ? request.header("If-None-Match", "*") : request.header("If-Match", "\"" + revision + "\""))
-                .put("/api/editions/2023/countries/" + country + "/sections/" + section)
+                .put("/api/editions/2025/countries/" + country + "/sections/" + section)
                 .then()
                 .statusCode(revision == 0 ? 201 : 200);
     }

@@ -122,6 +122,6 @@ class HostileProposalTest {
     }
 
     private static String proposal(String more) {
-        return "{\"edition\": \"2023\", \"country\": \"GRC\", \"title\": \"A title\", " + more + "}";
+        return "{\"edition\": \"2025\", \"country\": \"GRC\", \"title\": \"A title\", " + more + "}";
     }
 }

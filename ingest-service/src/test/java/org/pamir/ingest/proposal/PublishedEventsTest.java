@@ -48,7 +48,7 @@ class PublishedEventsTest {
 
         step("publisher", id, "publish").then().statusCode(200);
 
-        List<SectionRevised> events = eventsOf("2023/NOR", 3);
+        List<SectionRevised> events = eventsOf("2025/NOR", 3);
         assertThat(events).extracting(SectionRevised::version).containsExactly(1L, 2L, 3L);
         assertThat(events).extracting(SectionRevised::section).containsExactly("people", "trade", "drugs");
         assertThat(events).extracting(SectionRevised::by).containsOnly("author");

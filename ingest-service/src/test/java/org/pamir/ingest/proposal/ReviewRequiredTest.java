@@ -58,7 +58,7 @@ class ReviewRequiredTest {
                 .contentType(type)
                 .header("If-None-Match", "*")
                 .body(body)
-                .request(method, "/api/editions/2023/countries/LTU/sections/drugs");
+                .request(method, "/api/editions/2025/countries/LTU/sections/drugs");
     }
 
     private static Response imported(String more) {

@@ -37,7 +37,7 @@ class ReviewedProposalTest {
         Response created = as("author")
                 .contentType("application/json")
                 .body(
-                        "{\"edition\": \"2023\", \"country\": \"TJK\", \"title\": \"Seizures\", \"sections\": {\"drugs\": "
+                        "{\"edition\": \"2025\", \"country\": \"TJK\", \"title\": \"Seizures\", \"sections\": {\"drugs\": "
                                 + Api.section("\"base_revision\": 0", "Transit.", "heroin_trade", 8) + "}}")
                 .post("/api/proposals");
         created.then()

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pamir.ingest.RealPostgresAndKafka;
+import org.pamir.ingest.identity.Login;
 
 /** Requests around a file that no editor would send. What may be wrong inside a file: {@link HostileScoreFileTest}. */
 @QuarkusTest
@@ -81,6 +82,7 @@ class HostileScoreRequestTest {
         byte[] body = "edition,country,heroin_trade\n".repeat(190_000).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/api/imports/scores"))
+                .header("Authorization", Login.header("publisher"))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
 
