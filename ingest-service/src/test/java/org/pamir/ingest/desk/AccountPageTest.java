@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** Accounts, passwords and tokens at the desk. Each test makes what it changes. */
@@ -28,7 +29,7 @@ class AccountPageTest {
             page.getByLabel("publisher everywhere").check();
             page.getByRole(AriaRole.BUTTON, button("Make token")).click();
             String token = page.locator("code.secret").textContent();
-            PageCheck.check(desk, "account");
+            PageCheck.check(desk.page(), "account");
             me(token).statusCode(200).body("name", equalTo("publisher"));
 
             desk.open("/desk/account");
@@ -71,7 +72,7 @@ class AccountPageTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not a grant");
             assertThat(page.locator("#name-wrong")).containsText("Small letters");
             assertThat(page.getByLabel("Grants, one a line")).hasValue("author@Atlantis");
-            PageCheck.check(desk, "accounts-wrong");
+            PageCheck.check(desk.page(), "accounts-wrong");
         }
     }
 
@@ -82,7 +83,7 @@ class AccountPageTest {
             Page page = desk.open("/desk/accounts/nino");
             page.getByRole(AriaRole.BUTTON, button("Delete account")).click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tick the box");
-            PageCheck.check(desk, "account-edit");
+            PageCheck.check(desk.page(), "account-edit");
 
             page.getByLabel("Yes, delete nino").check();
             page.getByRole(AriaRole.BUTTON, button("Delete account")).click();

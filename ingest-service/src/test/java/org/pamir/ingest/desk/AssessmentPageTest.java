@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** An assessment as its editors see it. */
@@ -36,7 +37,7 @@ class AssessmentPageTest {
             assertThat(people.getByRole(AriaRole.ROW, row("Human trafficking"))).containsText("revision 1");
             assertThat(people.getByRole(AriaRole.LINK, link("Traffic on the northern corridor, a field study")))
                     .isVisible();
-            PageCheck.check(desk, "assessment");
+            PageCheck.check(desk.page(), "assessment");
         }
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** The audit log as an admin sees it. */
@@ -24,7 +25,7 @@ class AuditPageTest {
         write("TZA");
         try (Desk desk = Desk.as("admin")) {
             Page page = desk.open("/desk/audit");
-            PageCheck.check(desk, "audit");
+            PageCheck.check(desk.page(), "audit");
 
             page.getByLabel("Assessment").fill("2023/UGA");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))

@@ -4,8 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
+import org.pamir.browser.Chromium;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.identity.Login;
 
 /**
@@ -15,8 +16,6 @@ import org.pamir.ingest.identity.Login;
 final class Desk implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 10_000;
-    static final int WIDE = 1440;
-    static final int NARROW = 390;
 
     private final BrowserContext context;
     private final Page page;
@@ -29,21 +28,21 @@ final class Desk implements AutoCloseable {
 
     /** A visitor who has not logged in. */
     static Desk visited() {
-        return new Desk(window(WIDE));
+        return new Desk(window(PageCheck.WIDE));
     }
 
-    /** @param options such as {@code window(NARROW).setJavaScriptEnabled(false)} */
+    /** @param options such as {@code window(PageCheck.NARROW).setJavaScriptEnabled(false)} */
     static Desk visited(Browser.NewContextOptions options) {
         return new Desk(options);
     }
 
     static Browser.NewContextOptions window(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 900);
+        return new Browser.NewContextOptions().setViewportSize(width, PageCheck.HEIGHT);
     }
 
     /** @param name {@code author}, {@code reviewer}, {@code publisher} or {@code admin} */
     static Desk as(String name) {
-        return as(name, window(WIDE));
+        return as(name, window(PageCheck.WIDE));
     }
 
     static Desk as(String name, Browser.NewContextOptions options) {
@@ -60,10 +59,6 @@ final class Desk implements AutoCloseable {
     Page open(String path) {
         page.navigate(path);
         return page;
-    }
-
-    void light(boolean light) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light ? ColorScheme.LIGHT : ColorScheme.DARK));
     }
 
     void logIn(String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** Editions and their countries as somebody at the desk sees them. */
@@ -42,13 +43,13 @@ class EditionsPageTest {
             assertThat(row(page, "Kenya")).containsText("1 / 32");
             assertThat(row(page, "Kenya")).containsText("1 / 11");
             assertThat(row(page, "Kenya")).containsText("by publisher");
-            PageCheck.check(desk, "edition");
+            PageCheck.check(desk.page(), "edition");
         }
     }
 
     @Test
     void countriesAreFoundWithoutJavaScript() {
-        try (Desk desk = Desk.as("author", Desk.window(Desk.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.as("author", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
             Page page = desk.open("/desk/editions/2023");
 
             page.getByLabel("Name or code").fill("cote");
@@ -76,11 +77,11 @@ class EditionsPageTest {
     void theListOfEditionsAndTheLoginAreForEverybody() {
         try (Desk desk = Desk.visited()) {
             desk.open("/desk/login");
-            PageCheck.check(desk, "login");
+            PageCheck.check(desk.page(), "login");
         }
         try (Desk desk = Desk.as("author")) {
             desk.open("/desk/editions");
-            PageCheck.check(desk, "editions");
+            PageCheck.check(desk.page(), "editions");
         }
     }
 

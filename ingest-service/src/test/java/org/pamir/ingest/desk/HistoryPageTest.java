@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** Looking back on a section in a browser. Each test has a country of its own. */
@@ -21,7 +22,7 @@ class HistoryPageTest {
         threeRevisions("BDI");
         try (Desk desk = Desk.as("reviewer")) {
             Page page = desk.open(HISTORY.formatted("BDI"));
-            PageCheck.check(desk, "history");
+            PageCheck.check(desk.page(), "history");
 
             page.getByLabel("Compare from revision 1").check();
             page.getByRole(AriaRole.BUTTON, button("Compare")).click();
@@ -29,7 +30,7 @@ class HistoryPageTest {
             assertThat(page.locator(".diff ins").first()).containsText("guarded");
             assertThat(page.locator(".diff del").first()).containsText("watched");
             assertThat(page.getByRole(AriaRole.ROW, row("Heroin trade"))).containsText("+1.5");
-            PageCheck.check(desk, "comparison");
+            PageCheck.check(desk.page(), "comparison");
         }
     }
 
@@ -43,7 +44,7 @@ class HistoryPageTest {
             page.getByRole(AriaRole.BUTTON, button("Add note")).click();
 
             assertThat(page.locator("#notes")).containsText("Ask again in June.");
-            PageCheck.check(desk, "revision");
+            PageCheck.check(desk.page(), "revision");
         }
         try (Desk desk = Desk.as("admin")) {
             Page page = desk.open(HISTORY.formatted("TCD") + "/2");
@@ -55,7 +56,7 @@ class HistoryPageTest {
     @Test
     void aRestoreIsAskedForTwiceAndPublishesTheOldContent() {
         threeRevisions("GAB");
-        try (Desk desk = Desk.as("publisher", Desk.window(Desk.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.as("publisher", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
             Page page = desk.open(HISTORY.formatted("GAB") + "/1");
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
@@ -74,7 +75,7 @@ class HistoryPageTest {
             Page page = desk.open(HISTORY.formatted("TGO") + "/1/restore");
 
             assertThat(page.locator(".diff ins").first()).containsText("watched");
-            PageCheck.check(desk, "restore");
+            PageCheck.check(desk.page(), "restore");
         }
     }
 
@@ -85,7 +86,7 @@ class HistoryPageTest {
             Page page = desk.open(HISTORY.formatted("MLI") + "/1/restore");
 
             assertThat(page.locator("h1")).hasText("You may not do this");
-            PageCheck.check(desk, "refusal");
+            PageCheck.check(desk.page(), "refusal");
         }
     }
 

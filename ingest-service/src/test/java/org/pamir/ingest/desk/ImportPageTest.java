@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 
 /** Imports at the desk: look first, then apply. */
@@ -24,16 +25,16 @@ class ImportPageTest {
     void aTableIsLookedAtFirstAndThenImported() {
         try (Desk desk = Desk.as("publisher")) {
             Page page = desk.open("/desk/import");
-            PageCheck.check(desk, "import");
+            PageCheck.check(desk.page(), "import");
 
             look(page, "update.csv", GOOD);
             assertThat(page.locator("main")).containsText("Nothing is stored yet.");
-            PageCheck.check(desk, "import-report");
+            PageCheck.check(desk.page(), "import-report");
             page.getByRole(AriaRole.BUTTON, button("Import it now")).click();
 
             assertThat(page.locator("main")).containsText("It is stored");
             assertThat(page.locator("main")).containsText("All of it has been sent to readers.");
-            PageCheck.check(desk, "import-applied");
+            PageCheck.check(desk.page(), "import-applied");
             desk.open("/desk/editions/2023/countries/LAO");
             assertThat(page.getByRole(AriaRole.ROW, row("Heroin trade"))).containsText("7.5");
         }
@@ -41,7 +42,7 @@ class ImportPageTest {
 
     @Test
     void aTableIsImportedWithoutJavaScript() {
-        try (Desk desk = Desk.as("publisher", Desk.window(Desk.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.as("publisher", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
             Page page = desk.open("/desk/import");
 
             look(page, "update.csv", GOOD.replace("Laos", "Fiji").replace("Nepal", "Samoa"));
@@ -68,7 +69,7 @@ class ImportPageTest {
             assertThat(problems).containsText("Atlantis");
             assertThat(problems).containsText("eight");
             assertThat(page.getByRole(AriaRole.BUTTON, button("Import it now"))).hasCount(0);
-            PageCheck.check(desk, "import-problems");
+            PageCheck.check(desk.page(), "import-problems");
         }
     }
 

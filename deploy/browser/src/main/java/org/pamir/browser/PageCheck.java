@@ -1,40 +1,44 @@
-package org.pamir.ingest.desk;
+package org.pamir.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * What is asked of every page: axe-core finds nothing serious, in light and dark, and nothing sticks out at the side, wide
  * and narrow. With {@code -Dscreenshots=folder} it also leaves pictures of what it saw.
  */
-final class PageCheck {
+public final class PageCheck {
+
+    /** In CSS pixels: a desktop's window, and a phone's. */
+    public static final int WIDE = 1440;
+
+    public static final int NARROW = 390;
+    public static final int HEIGHT = 900;
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private PageCheck() {}
 
     /** @param name of the pictures: kebab-case */
-    static void check(Desk desk, String name) {
-        for (int width : List.of(Desk.WIDE, Desk.NARROW)) {
-            desk.page().setViewportSize(width, 900);
-            for (boolean light : List.of(true, false)) {
-                desk.light(light);
-                String seen = name + "-" + width + (light ? "-light" : "-dark");
-                picture(desk.page(), seen);
-                assertThat(violations(desk.page())).as(seen).isEmpty();
-                assertThat(overflow(desk.page()))
-                        .as("what sticks out of %s", seen)
-                        .isEmpty();
+    public static void check(Page page, String name) {
+        for (int width : List.of(NARROW, WIDE)) {
+            page.setViewportSize(width, HEIGHT);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String seen = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                picture(page, seen);
+                assertThat(violations(page)).as(seen).isEmpty();
+                assertThat(overflow(page)).as("what sticks out of %s", seen).isEmpty();
             }
         }
-        desk.page().setViewportSize(Desk.WIDE, 900);
-        desk.light(true);
     }
 
     private static List<String> violations(Page page) {
@@ -54,10 +58,13 @@ final class PageCheck {
     @SuppressWarnings("unchecked")
     private static List<String> overflow(Page page) {
         return (List<String>) page.evaluate("""
-                () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-                    [...document.querySelectorAll('main *, header *, footer *')]
+                () => {
+                    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+                    const wide = [...document.querySelectorAll('main *, header *, footer *')]
                         .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.table-frame'))
-                        .map(e => e.outerHTML.slice(0, 120))""");
+                        .map(e => e.outerHTML.slice(0, 120));
+                    return wide.length ? wide : ['the page'];
+                }""");
     }
 
     private static void picture(Page page, String name) {

@@ -1,4 +1,4 @@
-package org.pamir.ingest.desk;
+package org.pamir.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The one browser of a test run: the machine's own Chromium, started when a test first asks for it. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -23,7 +23,7 @@ final class Chromium {
     private Chromium() {}
 
     /** Where there is none the test is skipped, loudly; with {@code -Dbrowser.required} it fails. */
-    static synchronized Browser browser() {
+    public static synchronized Browser browser() {
         if (browser == null) {
             browser = start(executable());
         }
@@ -59,8 +59,7 @@ final class Chromium {
     }
 
     private static AssertionError missing() {
-        String message =
-                "NO BROWSER: set CHROMIUM to a Chromium, or install one. The pages of the desk are not tested.";
+        String message = "NO BROWSER: set CHROMIUM to a Chromium, or install one. Pages are not tested.";
         if (!System.getProperty("browser.required", "false").equals("false")) {
             return new AssertionError(message);
         }
