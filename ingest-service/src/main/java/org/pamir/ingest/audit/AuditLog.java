@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.pamir.contract.event.AssessmentKey;
 
 /** Who decided what: written in the transaction of the decision, and never changed. */
 @ApplicationScoped
@@ -33,5 +34,11 @@ public class AuditLog {
     @Transactional
     public List<RecordedEntry> page(AuditFilter filter, long before, int limit) {
         return entries.page(filter, before, limit);
+    }
+
+    /** What was decided about one proposal, oldest first. @param assessment that it is about */
+    @Transactional
+    public List<RecordedEntry> ofProposal(AssessmentKey assessment, long proposal) {
+        return entries.ofProposal(assessment, proposal);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.pamir.contract.event.AssessmentKey;
 
 /** Where the audit log is kept. Every method belongs into its caller's transaction. */
 @ApplicationScoped
@@ -45,6 +46,20 @@ class AuditStore implements PanacheRepositoryBase<AuditRow, Long> {
                         "country",
                         filter.assessment() == null ? null : filter.assessment().country())
                 .setParameter("limit", limit)
+                .getResultList();
+        return rows.stream().map(AuditRow::recorded).toList();
+    }
+
+    /** Oldest first. */
+    @SuppressWarnings("unchecked")
+    List<RecordedEntry> ofProposal(AssessmentKey assessment, long proposal) {
+        List<AuditRow> rows = entities.createNativeQuery("""
+                        select * from audit_entry
+                        where edition = :edition and country = :country and proposal = :proposal
+                        order by id""", AuditRow.class)
+                .setParameter("edition", assessment.edition())
+                .setParameter("country", assessment.country())
+                .setParameter("proposal", proposal)
                 .getResultList();
         return rows.stream().map(AuditRow::recorded).toList();
     }

@@ -19,6 +19,10 @@ class Assets {
             "content.css",
             "assessment.css",
             "history.css",
+            "proposals.css",
+            "review.css",
+            "writing.css",
+            "writing.js",
             "print.css");
 
     private final String version = Long.toHexString(checksum());

@@ -11,7 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** The assessment-service as far as the desk asks it: it knows Rwanda, has a fault for Zambia, and nothing else. */
+/**
+ * The assessment-service as far as the desk asks it: it knows Rwanda, previews of everything, has a fault for
+ * Zambia, and nothing else.
+ */
 public class StubReadSide implements QuarkusTestResourceLifecycleManager {
 
     private static final String MEASURE =
@@ -48,6 +51,11 @@ public class StubReadSide implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         int status = path.endsWith("/RWA") ? 200 : path.endsWith("/ZMB") ? 503 : 404;
         byte[] body = (status == 200 ? RWANDA : "{}").getBytes(UTF_8);
+        if (path.endsWith("/preview") && !path.contains("/ZMB/")) {
+            status = 200;
+            body = StubPreview.answer(
+                    path.split("/")[3], exchange.getRequestBody().readAllBytes());
+        }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
