@@ -16,7 +16,7 @@ import org.pamir.browser.PageCheck;
 /** The editorial team at work in real browsers, on the whole product, up to what readers see. */
 class DeskJourneyIT {
 
-    private static final String BOTH_BEGAN_WITH = "The road is long. The border is open.";
+    private static final String BOTH_BEGAN_WITH = "The road is long. Nobody mends it. The border is open.";
 
     @TempDir
     private static Path directory;
@@ -59,15 +59,15 @@ class DeskJourneyIT {
             reviewer.approvesAndPublishes(first);
             long one = publisher.begin("KAZ", "trade", "About the road");
             long other = author.begin("KAZ", "trade", "About the border");
-            publisher.hands("The road is long and bad. The border is open.");
-            author.hands("The road is long. The border is open at night.");
+            publisher.hands("The road is long and bad. Nobody mends it. The border is open.");
+            author.hands("The road is long. Nobody mends it. The border is open at night.");
 
             reviewer.approvesAndPublishes(one);
             reviewer.approvesAndPublishes(other);
         }
 
         assertThat(seen("KAZ").at("/sections/trade/narrative").asText())
-                .isEqualTo("The road is long and bad. The border is open at night.");
+                .isEqualTo("The road is long and bad. Nobody mends it. The border is open at night.");
     }
 
     @Test

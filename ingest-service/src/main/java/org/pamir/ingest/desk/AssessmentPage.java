@@ -31,9 +31,13 @@ public class AssessmentPage {
         this.editor = editor;
     }
 
-    /** @param mayPropose whether whoever looks may propose changes to it */
+    /**
+     * @param mayPropose whether whoever looks may propose changes to it
+     * @param mayRead whether they may see what others propose
+     */
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record AssessmentView(Assessment assessment, Published published, boolean mayPropose) implements TemplateInstance {}
+    record AssessmentView(Assessment assessment, Published published, boolean mayPropose, boolean mayRead)
+            implements TemplateInstance {}
 
     @GET
     @Operation(hidden = true)
@@ -44,6 +48,9 @@ public class AssessmentPage {
         Country found = Countries.all().byCode(country).orElseThrow(() -> Problems.unknown("country", country));
         Assessment assessment = assessments.of(methodology, found);
         return new AssessmentView(
-                assessment, published.of(assessment), editor.grants().allow(Right.PROPOSE, assessment.key()));
+                assessment,
+                published.of(assessment),
+                editor.grants().allow(Right.PROPOSE, assessment.key()),
+                editor.grants().allow(Right.READ_DRAFTS, assessment.key()));
     }
 }

@@ -21,6 +21,7 @@ class Assets {
             "history.css",
             "proposals.css",
             "review.css",
+            "conflict.css",
             "writing.css",
             "writing.js",
             "print.css");

@@ -22,9 +22,6 @@ class BodyLimitFilter {
     /** A new proposal may bring several sections. */
     private static final long PROPOSAL_BYTES = 8 * SECTION_BYTES;
 
-    /** The longest narrative four times over, with each of its characters written as nine. */
-    private static final long FORM_BYTES = 1024 * 1024;
-
     /** An import of 5 MiB in its multipart frame. */
     private static final long IMPORT_BYTES = 6 * 1024 * 1024;
 

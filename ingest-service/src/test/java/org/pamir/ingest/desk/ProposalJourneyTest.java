@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.pamir.browser.PageCheck;
 import org.pamir.ingest.RealPostgresAndKafka;
 import org.pamir.ingest.identity.Login;
 
@@ -57,7 +58,7 @@ class ProposalJourneyTest {
         assertThat(page.locator("#preview")).containsText("rank 57 of 193");
         assertThat(page.locator("#warnings")).containsText("Heroin trade");
         page.locator("#warnings textarea").first().fill("The court files of 2025 leave no doubt.");
-        PageCheck.check(author, "proposal-editor");
+        PageCheck.check(author.page(), "proposal-editor");
         press(page, "Save draft");
         assertThat(page.locator("#warnings")).containsText("Answered by author");
         page.navigate("/desk/proposals/" + id + "/sections/trade");
@@ -76,14 +77,14 @@ class ProposalJourneyTest {
         Page page = reviewer.open("/desk");
         assertThat(page.locator("h3", new Page.LocatorOptions().setHasText("To review")))
                 .isVisible();
-        PageCheck.check(reviewer, "queue-reviewer");
+        PageCheck.check(reviewer.page(), "queue-reviewer");
         page.locator("a[href='/desk/proposals/" + id + "']").first().click();
         assertThat(page.locator("#section-drugs ins").first()).isVisible();
-        PageCheck.check(reviewer, "proposal-in-review");
+        PageCheck.check(reviewer.page(), "proposal-in-review");
         page.getByText("Comment on Drugs", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        page.getByLabel("About").first().selectOption("heroin_trade");
+        page.locator("#about-drugs").selectOption("heroin_trade");
         page.locator("#say-drugs").fill("Is 9.5 not too much after one year?");
         page.locator("#section-drugs .section-comments button:has-text('Comment')")
                 .click();
@@ -108,7 +109,7 @@ class ProposalJourneyTest {
         }
         press(page, "Save and submit for review");
         assertThat(page.locator(".page-head")).containsText("In review");
-        PageCheck.check(author, "proposal-own-in-review");
+        PageCheck.check(author.page(), "proposal-own-in-review");
     }
 
     private static void publishes(Desk reviewer, long id) {
@@ -121,10 +122,10 @@ class ProposalJourneyTest {
         assertThat(page.locator(".comment.resolved").first()).isVisible();
         press(page, "Approve and publish");
         assertThat(page.locator("h1")).containsText("Publish");
-        PageCheck.check(reviewer, "proposal-confirm");
+        PageCheck.check(reviewer.page(), "proposal-confirm");
         press(page, "Publish");
         assertThat(page.locator(".page-head")).containsText("Published");
         assertThat(page.locator(".timeline")).containsText("approved it");
-        PageCheck.check(reviewer, "proposal-published");
+        PageCheck.check(reviewer.page(), "proposal-published");
     }
 }

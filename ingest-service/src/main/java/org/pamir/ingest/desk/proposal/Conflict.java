@@ -45,10 +45,11 @@ record Conflict(
     }
 
     /** @param merged nothing else needs to be chosen where mine and theirs do not collide */
-    record ScoreRow(Indicator indicator, String mine, String theirs, String merged, boolean colliding, String pick) {}
+    record ScoreChoice(
+            Indicator indicator, String mine, String theirs, String merged, boolean colliding, String pick) {}
 
     /** @param pointer of the conflict; empty where there is none. @param mine empty where it is removed */
-    record SourceRow(String pointer, String title, String url, String mine, String theirs, String pick) {
+    record SourceChoice(String pointer, String title, String url, String mine, String theirs, String pick) {
 
         public boolean isColliding() {
             return !pointer.isEmpty();
@@ -103,11 +104,11 @@ record Conflict(
         return MarkedText.places(narrative);
     }
 
-    public List<ScoreRow> scores() {
+    public List<ScoreChoice> scores() {
         return open.section().indicators().stream()
                 .map(indicator -> {
                     String pointer = "/scores/" + indicator.code();
-                    return new ScoreRow(
+                    return new ScoreChoice(
                             indicator,
                             text(mine, indicator),
                             text(theirs, indicator),
@@ -118,8 +119,8 @@ record Conflict(
                 .toList();
     }
 
-    public List<SourceRow> sources() {
-        List<SourceRow> rows = new ArrayList<>();
+    public List<SourceChoice> sources() {
+        List<SourceChoice> rows = new ArrayList<>();
         List<Source> all = merged.content().sources();
         for (int i = 0; i < all.size(); i++) {
             String pointer = "/sources/" + i;
@@ -127,14 +128,14 @@ record Conflict(
             rows.add(merged.conflicts().stream()
                     .filter(conflict -> conflict.pointer().equals(pointer))
                     .findFirst()
-                    .map(conflict -> new SourceRow(
+                    .map(conflict -> new SourceChoice(
                             pointer,
                             source.title(),
                             source.url(),
                             Objects.requireNonNullElse(conflict.mine(), ""),
                             Objects.requireNonNullElse(conflict.theirs(), ""),
                             picks.getOrDefault(pointer, "")))
-                    .orElseGet(() -> new SourceRow("", source.title(), source.url(), "", "", "")));
+                    .orElseGet(() -> new SourceChoice("", source.title(), source.url(), "", "", "")));
         }
         return rows;
     }

@@ -127,7 +127,7 @@ class Desktop {
 
         /** Whether the warnings are those of what was just saved. */
         public boolean isFresh() {
-            return note.faults().isEmpty() && !note.is("CONFLICT");
+            return note.faults().isEmpty() && !note.isConflicting();
         }
     }
 

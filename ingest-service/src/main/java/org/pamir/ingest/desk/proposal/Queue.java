@@ -82,8 +82,8 @@ class Queue {
     List<QueueLine> open(String edition, String country, Actor actor) {
         Query query = new Query(
                 Optional.empty(),
-                Optional.of(edition),
-                Optional.of(country),
+                Optional.ofNullable(edition),
+                Optional.ofNullable(country),
                 Optional.empty(),
                 false,
                 Long.MAX_VALUE,

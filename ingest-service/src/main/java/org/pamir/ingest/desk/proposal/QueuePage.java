@@ -30,6 +30,17 @@ public class QueuePage {
     record QueueView(List<Queue.Group> waiting, Queue.Slice page, QueueFilter filter, boolean proposing, boolean seeing)
             implements TemplateInstance {}
 
+    /** A part of the page of an assessment. */
+    @CheckedTemplate(basePath = "desk/proposal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OpenProposals(List<QueueLine> lines) implements TemplateInstance {}
+
+    @GET
+    @Path("/proposals/open")
+    @Operation(hidden = true)
+    public TemplateInstance open(@RestQuery String edition, @RestQuery String country) {
+        return new OpenProposals(queue.open(edition, country, editor.actor()));
+    }
+
     @GET
     @Operation(hidden = true)
     public TemplateInstance queue(

@@ -24,7 +24,7 @@ import org.pamir.ingest.section.SectionContent;
 record ReviewedSection(
         Section section,
         SectionMerge merge,
-        List<DiffRow.Block> narrative,
+        List<DiffPair.Block> narrative,
         List<ScoreLine> scores,
         List<Source> added,
         List<Source> removed,
@@ -64,7 +64,7 @@ record ReviewedSection(
         return new ReviewedSection(
                 section,
                 merge,
-                diff.isNarrativeChanged() ? DiffRow.blocks(diff.narrative()) : List.of(),
+                diff.isNarrativeChanged() ? DiffPair.blocks(diff.narrative()) : List.of(),
                 section.indicators().stream()
                         .map(indicator -> new ScoreLine(
                                 indicator,
@@ -92,6 +92,11 @@ record ReviewedSection(
     /** Of scores that stay as they are. */
     public List<ScoreLine> keptScores() {
         return scores.stream().filter(line -> !line.isChanged()).toList();
+    }
+
+    /** Of the field for an answer; several sections are on one page. */
+    public String answerField(AnsweredWarning answered) {
+        return section.code() + "-" + Answering.field(answered);
     }
 
     public boolean isUnchanged() {

@@ -23,7 +23,19 @@ record SaveNote(Kind kind, int draft, Instant at, boolean loaded, List<Fault> fa
         FAULTY
     }
 
-    public boolean is(String wanted) {
-        return kind == Kind.valueOf(wanted);
+    public boolean isSaved() {
+        return kind == Kind.SAVED;
+    }
+
+    public boolean isMerged() {
+        return kind == Kind.MERGED;
+    }
+
+    public boolean isConflicting() {
+        return kind == Kind.CONFLICT;
+    }
+
+    public boolean isFaulty() {
+        return kind == Kind.FAULTY;
     }
 }

@@ -26,9 +26,10 @@ import org.pamir.ingest.section.Violation;
  * @param sources with the empty rows
  * @param since what was on the page when it was made, or last saved: what its changes are changes of ({@link ContentBody})
  */
-record SectionForm(int draft, int base, String narrative, Map<String, String> scores, List<Row> sources, String since) {
+record SectionForm(
+        int draft, int base, String narrative, Map<String, String> scores, List<SourceFields> sources, String since) {
 
-    record Row(String title, String url) {
+    record SourceFields(String title, String url) {
 
         public boolean isBlank() {
             return title.isBlank() && url.isBlank();
@@ -42,8 +43,8 @@ record SectionForm(int draft, int base, String narrative, Map<String, String> sc
     static SectionForm of(SectionContent content, int draft, int base) {
         Map<String, String> scores = new LinkedHashMap<>();
         content.scores().forEach((indicator, score) -> scores.put(indicator, score == null ? "" : score.toString()));
-        List<Row> sources = content.sources().stream()
-                .map(source -> new Row(source.title(), source.url()))
+        List<SourceFields> sources = content.sources().stream()
+                .map(source -> new SourceFields(source.title(), source.url()))
                 .toList();
         return new SectionForm(draft, base, content.narrative(), scores, sources, ContentBody.write(content));
     }
@@ -57,9 +58,9 @@ record SectionForm(int draft, int base, String narrative, Map<String, String> sc
         }
         List<String> titles = fields.getOrDefault("source-title", List.of());
         List<String> urls = fields.getOrDefault("source-url", List.of());
-        List<Row> sources = new ArrayList<>();
+        List<SourceFields> sources = new ArrayList<>();
         for (int i = 0; i < Math.max(titles.size(), urls.size()); i++) {
-            sources.add(new Row(at(titles, i), at(urls, i)));
+            sources.add(new SourceFields(at(titles, i), at(urls, i)));
         }
         return new SectionForm(
                 number(first(fields, "draft")).orElse(0),
@@ -94,7 +95,7 @@ record SectionForm(int draft, int base, String narrative, Map<String, String> sc
         return new Reading(content, List.copyOf(faults));
     }
 
-    SectionForm withSources(List<Row> rows) {
+    SectionForm withSources(List<SourceFields> rows) {
         return new SectionForm(draft, base, narrative, scores, List.copyOf(rows), since);
     }
 

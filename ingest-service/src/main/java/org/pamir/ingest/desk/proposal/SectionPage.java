@@ -158,9 +158,9 @@ public class SectionPage {
     }
 
     private static SectionForm rows(SectionForm form, OptionalInt removed) {
-        List<SectionForm.Row> rows = new ArrayList<>(form.sources());
+        List<SectionForm.SourceFields> rows = new ArrayList<>(form.sources());
         if (removed.isEmpty()) {
-            rows.add(new SectionForm.Row("", ""));
+            rows.add(new SectionForm.SourceFields("", ""));
         } else if (removed.getAsInt() < rows.size()) {
             rows.remove(removed.getAsInt());
         }

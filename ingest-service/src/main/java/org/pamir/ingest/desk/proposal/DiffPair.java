@@ -9,10 +9,10 @@ import org.pamir.ingest.merge.TextChange;
  *
  * @param changed whether the two differ
  */
-record DiffRow(List<TextChange> left, List<TextChange> right, boolean changed) {
+record DiffPair(List<TextChange> left, List<TextChange> right, boolean changed) {
 
     /** Neighbours that are all changed, or all not: what is not changed is folded away where there is much of it. */
-    record Block(List<DiffRow> rows, boolean changed) {
+    record Block(List<DiffPair> rows, boolean changed) {
 
         /** A paragraph is left as the surroundings of a change. */
         public boolean isFolded() {
@@ -22,7 +22,7 @@ record DiffRow(List<TextChange> left, List<TextChange> right, boolean changed) {
 
     /** @param changes one after the other */
     static List<Block> blocks(List<TextChange> changes) {
-        List<DiffRow> rows = rows(changes);
+        List<DiffPair> rows = rows(changes);
         List<Block> blocks = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= rows.size(); i++) {
@@ -35,8 +35,8 @@ record DiffRow(List<TextChange> left, List<TextChange> right, boolean changed) {
         return blocks;
     }
 
-    private static List<DiffRow> rows(List<TextChange> changes) {
-        List<DiffRow> rows = new ArrayList<>();
+    private static List<DiffPair> rows(List<TextChange> changes) {
+        List<DiffPair> rows = new ArrayList<>();
         List<TextChange> left = new ArrayList<>();
         List<TextChange> right = new ArrayList<>();
         for (TextChange change : changes) {
@@ -67,9 +67,9 @@ record DiffRow(List<TextChange> left, List<TextChange> right, boolean changed) {
         }
     }
 
-    private static void close(List<DiffRow> rows, List<TextChange> left, List<TextChange> right) {
+    private static void close(List<DiffPair> rows, List<TextChange> left, List<TextChange> right) {
         if (!left.isEmpty() || !right.isEmpty()) {
-            rows.add(new DiffRow(List.copyOf(left), List.copyOf(right), !left.equals(right)));
+            rows.add(new DiffPair(List.copyOf(left), List.copyOf(right), !left.equals(right)));
         }
         left.clear();
         right.clear();
