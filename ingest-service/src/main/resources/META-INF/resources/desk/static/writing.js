@@ -9,6 +9,7 @@
   let kept = 0;
   let sending = null;
   let leaving = null;
+  let left = false;
 
   function say(text) {
     let note = saved.querySelector("[data-failed]");
@@ -22,6 +23,12 @@
   }
 
   form.addEventListener("input", () => typed++);
+  // Nothing is saved behind a page that is being left: it would come after what is sent with the button.
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target === form && (leaving || left)) {
+      event.preventDefault();
+    }
+  });
   form.addEventListener("htmx:beforeSend", (event) => {
     if (event.target === form) {
       sending = { typed };
@@ -38,17 +45,25 @@
     }
     sending = null;
     if (leaving) {
-      form.requestSubmit(leaving);
+      const button = leaving;
+      leaving = null;
+      form.requestSubmit(button);
     }
   });
   // What is under way would meet what is sent now as if somebody else had written it.
   form.addEventListener("submit", (event) => {
-    if (sending && event.submitter && !leaving) {
+    if (left || leaving) {
+      event.preventDefault();
+    } else if (sending && event.submitter) {
       event.preventDefault();
       leaving = event.submitter;
     } else {
       kept = typed;
+      left = true;
     }
+  });
+  window.addEventListener("pageshow", () => {
+    left = false;
   });
   // A source that was taken out is saved like a word that was.
   document.body.addEventListener("htmx:afterSwap", (event) => {

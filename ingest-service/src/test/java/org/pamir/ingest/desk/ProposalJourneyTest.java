@@ -64,10 +64,11 @@ class ProposalJourneyTest {
         page.navigate("/desk/proposals/" + id + "/sections/trade");
         narrative(page, "Arms come by the lake now. What the police call small trade grew.");
         score(page, "Arms trafficking", "2.5");
+        waitUntilSaved(page, 1);
+        assertThat(page.locator("#warnings")).containsText("Arms trafficking");
         for (var answer : page.locator("#warnings textarea").all()) {
             answer.fill("See the field study.");
         }
-        waitUntilSaved(page, 1);
         press(page, "Save and submit for review");
         assertThat(page.locator(".page-head")).containsText("In review");
         return id;
