@@ -13,8 +13,6 @@ import org.pamir.browser.PageCheck;
 /** One of the editorial team at the desk, in a browser of their own. */
 final class Somebody implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
-
     private final BrowserContext context;
     private final Page page;
 
@@ -29,7 +27,7 @@ final class Somebody implements AutoCloseable {
                 .setBaseURL(pamir.ingest())
                 .setViewportSize(PageCheck.WIDE, PageCheck.HEIGHT);
         Somebody somebody = new Somebody(Chromium.browser().newContext(options));
-        somebody.context.setDefaultTimeout(PATIENCE_MILLIS);
+        somebody.context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         Page page = somebody.open("/desk");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill(RunningPamir.PASSWORD);

@@ -7,6 +7,7 @@
   }
   let typed = 0;
   let kept = 0;
+  let tried = -1;
   let sending = null;
   let leaving = null;
   let left = false;
@@ -25,13 +26,15 @@
   form.addEventListener("input", () => typed++);
   // Nothing is saved behind a page that is being left: it would come after what is sent with the button.
   form.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target === form && (leaving || left)) {
+    // Nor twice: what answers would take the place of a button just as it is pressed.
+    if (event.target === form && (leaving || left || typed === tried)) {
       event.preventDefault();
     }
   });
   form.addEventListener("htmx:beforeSend", (event) => {
     if (event.target === form) {
       sending = { typed };
+      tried = typed;
     }
   });
   form.addEventListener("htmx:afterRequest", (event) => {
@@ -43,11 +46,14 @@
     } else if (!event.detail.successful && !leaving) {
       say("Not saved: the desk does not answer. What you typed is still here; it is tried again as you go on.");
     }
+    if (!event.detail.successful) {
+      tried = -1;
+    }
     sending = null;
     if (leaving) {
       const button = leaving;
       leaving = null;
-      form.requestSubmit(button);
+      form.requestSubmit(form.contains(button) ? button : null);
     }
   });
   // What is under way would meet what is sent now as if somebody else had written it.

@@ -11,18 +11,16 @@ import org.pamir.ingest.identity.Login;
 
 /**
  * Somebody at the desk, in a browser window of their own; closing it ends the visit. Pages are asked for by path, and
- * every wait of Playwright ends after ten seconds.
+ * every wait ends after {@link Chromium#PATIENCE_MILLIS}.
  */
 final class Desk implements AutoCloseable {
-
-    private static final double PATIENCE_MILLIS = 10_000;
 
     private final BrowserContext context;
     private final Page page;
 
     private Desk(Browser.NewContextOptions options) {
         this.context = Chromium.browser().newContext(options.setBaseURL("http://localhost:" + RestAssured.port));
-        this.context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         this.page = context.newPage();
     }
 
