@@ -116,7 +116,7 @@ record SectionForm(
                     .map(Indicator::title)
                     .findFirst()
                     .orElse(parts[2]);
-            return new Fault("score-" + parts[2], title + ": " + detail);
+            return new Fault("score-" + parts[2], title + ": " + detail.replace("or null", "or left empty"));
         }
         if (parts.length > 3 && parts[1].equals("sources")) {
             int row = row(Integer.parseInt(parts[2]));
