@@ -104,7 +104,7 @@ public final class Commands implements Runnable {
 
     private static int bug(Surroundings surroundings, Exception e) {
         surroundings.err().println("pamir: a bug of pamir itself, please report it: " + e);
-        e.printStackTrace(surroundings.err());
+        Arrays.stream(e.getStackTrace()).forEach(frame -> surroundings.err().println("  at " + frame));
         return Outcome.SERVER.code();
     }
 }
