@@ -35,6 +35,8 @@ class ImportPageTest {
             assertThat(page.locator("main")).containsText("It is stored");
             assertThat(page.locator("main")).containsText("All of it has been sent to readers.");
             PageCheck.check(desk.page(), "import-applied");
+            desk.open("/desk/import/progress?of=2");
+            PageCheck.check(desk.page(), "import-progress");
             desk.open("/desk/editions/2023/countries/LAO");
             assertThat(page.getByRole(AriaRole.ROW, row("Heroin trade"))).containsText("7.5");
         }

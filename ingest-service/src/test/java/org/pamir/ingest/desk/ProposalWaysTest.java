@@ -84,6 +84,7 @@ class ProposalWaysTest {
     void aProposalIsBegunWrittenAndHandedInByKeysAlone() {
         try (Desk author = Desk.as("author")) {
             Page page = author.open("/desk/proposals/new?edition=2023&country=TGO&section=drugs");
+            PageCheck.check(page, "proposal-new");
             page.locator("#main").focus();
             tabTo(page, "[name=title]");
             page.keyboard().type("By keys");
