@@ -1,0 +1,16 @@
+package org.pamir.assessment.site;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+
+/** How values become parts of drawings. */
+@TemplateExtension
+final class SiteText {
+
+    private SiteText() {}
+
+    /** Of a bar that is 100 wide and stands for 0 to 10. */
+    static String barWidth(BigDecimal value) {
+        return value.movePointRight(1).toPlainString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.pamir.assessment.site;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.restassured.RestAssured;
+import org.pamir.assessment.PublishedIndex;
+import org.pamir.browser.Chromium;
+import org.pamir.browser.PageCheck;
+
+/** The site over the published figures, in a real browser. */
+public final class Site implements AutoCloseable {
+
+    private final BrowserContext context = Chromium.browser().newContext();
+    private final Page page = context.newPage();
+
+    public Site() {
+        PublishedIndex.feed();
+    }
+
+    /** @param path with its language */
+    public Page open(String path) {
+        page.navigate("http://localhost:" + RestAssured.port + path);
+        return page;
+    }
+
+    /** Opens a page, and asks of it what is asked of every page. */
+    public Page check(String path, String name) {
+        open(path);
+        PageCheck.check(page, name);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
