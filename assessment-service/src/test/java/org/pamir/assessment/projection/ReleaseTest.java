@@ -10,19 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.RealParts;
 import org.pamir.assessment.log.Entry;
@@ -124,69 +115,6 @@ class ReleaseTest {
         assertThat(added).hasSize(facts.size());
     }
 
-    /** Each replica has another topic of the same assessments, and somebody reads all the while. */
-    @Test
-    void replicasThatTakeInAtTheSameTimeLogEverythingOnceInTheOrderOfTheirCommits() throws Exception {
-        List<String> countries = List.of("GMB", "GNB", "GNQ", "GRC", "GRD", "GTM", "GUY", "HND");
-        long before = log.state().head();
-        ExecutorService replicas = Executors.newFixedThreadPool(4);
-        List<Entry> read = new ArrayList<>();
-        Map<String, List<Fact>> facts = new HashMap<>();
-        countries.forEach(country -> facts.put(country, facts("2025", country)));
-        long expected = facts.values().stream().mapToLong(List::size).sum();
-
-        Future<?> reading = replicas.submit(() -> {
-            while (read.size() < expected) {
-                read.addAll(entries(before + read.size()));
-            }
-        });
-        for (long version : LongStream.rangeClosed(1, 11).toArray()) {
-            CountDownLatch together = new CountDownLatch(1);
-            List<Future<?>> turns = new ArrayList<>();
-            for (EventType type : EventType.values()) {
-                turns.add(replicas.submit(takeIn(facts.values(), type, version, together)));
-            }
-            together.countDown();
-            for (Future<?> turn : turns) {
-                turn.get();
-            }
-        }
-        reading.get();
-        replicas.shutdown();
-
-        // The reader's pages had no gap, or they would not have been pages.
-        assertThat(read)
-                .extracting(ReleaseTest::name)
-                .containsExactlyInAnyOrderElementsOf(facts.values().stream()
-                        .flatMap(List::stream)
-                        .map(ReleaseTest::name)
-                        .toList());
-        assertThat(read)
-                .extracting(Entry::position)
-                .containsExactlyElementsOf(Stream.iterate(before + 1, position -> position + 1)
-                        .limit(expected)
-                        .toList());
-    }
-
-    private Runnable takeIn(Collection<List<Fact>> all, EventType type, long version, CountDownLatch together) {
-        List<List<Fact>> batches = all.stream()
-                .map(facts -> facts.stream()
-                        .filter(fact -> fact.type() == type && fact.version() == version)
-                        .toList())
-                .toList();
-        return () -> {
-            try {
-                together.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            batches.forEach(batch -> {
-                history.append(batch);
-                history.advance(batch);
-            });
-        };
-    }
-
     /** What the batches add to the log. */
     private List<Entry> logged(List<List<Fact>> batches) {
         long before = log.state().head();
@@ -219,11 +147,11 @@ class ReleaseTest {
         }
     }
 
-    private static String name(Fact fact) {
+    static String name(Fact fact) {
         return name(fact.type(), fact.key(), fact.version());
     }
 
-    private static String name(Entry entry) {
+    static String name(Entry entry) {
         return name(entry.type().event(), entry.key(), entry.version());
     }
 
