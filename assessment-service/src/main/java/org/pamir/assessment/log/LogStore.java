@@ -41,7 +41,7 @@ public class LogStore {
                 left join movement m on l.type = 'movement'
                     and (m.edition, m.country, m.version) = (l.edition, l.country, l.version)
             ) as page
-            where bytes - octet_length(data) < ?
+            where bytes <= ? or bytes = octet_length(data)
             order by position
             """;
 
@@ -58,6 +58,9 @@ public class LogStore {
     private static final String DELETE_EXPIRED =
             "delete from log_entry where position <= (select expired_through from log_state)";
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final EntityManager entityManager;
     private final LogConfig config;
 
@@ -71,20 +74,27 @@ public class LogStore {
         return work(connection -> state(connection.createStatement(), STATE));
     }
 
+    /** A page with the usual limit of bytes. */
+    @Transactional
+    public LogPage page(long after, int limit) {
+        return page(after, limit, config.pageBytes());
+    }
+
     /**
      * What follows a position.
      *
      * @param after a position of this log, not beyond its head; 0 for its beginning
      * @param limit the most entries, at least 1; there may be fewer although more follow, but none only at the end
+     * @param bytes the most bytes of events, unless the first one alone has more
      */
     @Transactional
-    public LogPage page(long after, int limit) {
+    public LogPage page(long after, int limit, int bytes) {
         return work(connection -> {
             List<Entry> entries = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
                 statement.setLong(1, after);
                 statement.setInt(2, limit);
-                statement.setInt(3, config.pageBytes());
+                statement.setInt(3, bytes);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         entries.add(entry(row));
@@ -170,7 +180,9 @@ public class LogStore {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Within what PostgreSQL can keep; no event lies beyond either bound. */
     private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        Instant kept = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return kept.atOffset(ZoneOffset.UTC);
     }
 }
