@@ -104,8 +104,11 @@ public class LogStore {
             if (!entries.isEmpty() && entries.get(0).position() == after + 1) {
                 return new LogPage.Entries(entries);
             }
+            // Positions have no gap: whatever is missing has expired.
             LogState state = state(connection.createStatement(), STATE);
-            return after < state.expiredThrough() ? new LogPage.Expired(state) : new LogPage.Entries(entries);
+            return after < state.expiredThrough() || !entries.isEmpty()
+                    ? new LogPage.Expired(state)
+                    : new LogPage.Entries(entries);
         });
     }
 

@@ -28,6 +28,7 @@ import org.pamir.assessment.log.LogPage;
 final class Client {
 
     private static final Logger LOG = Logger.getLogger(Client.class);
+    private static final Buffer NOTHING = Buffer.buffer();
     private static final long AGAIN_MILLIS = 1_000;
     private static final long GRACE_MILLIS = 5_000;
 
@@ -116,9 +117,9 @@ final class Client {
         response.setWriteQueueMaxSize(config.queueBytes());
         response.drainHandler(now -> pump());
         response.write(subscription.format().beginning(cursor(), config.retry()));
-        every(config.heartbeat(), () -> write(subscription.format().alive(cursor())));
+        every(config.heartbeat(), () -> writeIfRoom(subscription.format().alive(cursor())));
         if (subscription.canary()) {
-            every(config.canaryEvery(), () -> write(canary()));
+            every(config.canaryEvery(), () -> writeIfRoom(canary()));
         }
         timers.add(loop.owner().setTimer(life.toMillis(), now -> close("it has lived its time", config.retry())));
         pump();
@@ -138,29 +139,28 @@ final class Client {
         }
     }
 
-    /** As many as there is room for; if that is not all, the rest is looked for again when there is room. */
+    /** As many as there is room for; the rest is looked for again when there is. */
     private void write(List<Frame> frames) {
-        Buffer several = null;
-        Buffer one = null;
+        Buffer burst = Buffer.buffer();
         for (Frame frame : frames) {
+            if (burst.length() == 0 && isFull()) {
+                return;
+            }
             position = frame.position();
-            if (!subscription.wants(frame.entry())) {
-                continue;
+            boolean wanted = subscription.wants(frame.entry());
+            Buffer written = wanted ? frame.in(subscription.format()) : NOTHING;
+            boolean last = position == frames.get(frames.size() - 1).position();
+            if (burst.length() == 0 && last) {
+                // As it mostly is: nothing is copied.
+                write(written);
+                return;
             }
-            Buffer next = frame.in(subscription.format());
-            if (one == null) {
-                one = next;
-                continue;
+            // A write is a packet and a call of the system, so several frames go together.
+            burst.appendBuffer(written);
+            if (last || burst.length() >= config.queueBytes() / 2) {
+                write(burst);
+                burst = Buffer.buffer();
             }
-            // Together: a write is a packet and a call of the system.
-            several = several == null ? Buffer.buffer().appendBuffer(one) : several;
-            several.appendBuffer(next);
-            if (several.length() >= config.queueBytes()) {
-                break;
-            }
-        }
-        if (one != null) {
-            response.write(several == null ? one : several);
         }
     }
 
@@ -218,9 +218,15 @@ final class Client {
         gone();
     }
 
-    private void write(Buffer small) {
+    private void writeIfRoom(Buffer small) {
         if (!ended.isDone() && !isFull()) {
             response.write(small);
+        }
+    }
+
+    private void write(Buffer buffer) {
+        if (buffer.length() > 0) {
+            response.write(buffer);
         }
     }
 

@@ -64,6 +64,10 @@ class Clients {
         return Optional.of(client.ended());
     }
 
+    int count() {
+        return connected.size();
+    }
+
     /** So that clients go elsewhere knowing why, and not all at the same moment. */
     void stop(@Observes ShutdownEvent event) {
         isStopping = true;

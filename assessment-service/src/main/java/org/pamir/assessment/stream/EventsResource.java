@@ -1,6 +1,5 @@
 package org.pamir.assessment.stream;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -122,7 +121,7 @@ public class EventsResource {
                 .map(ended -> Uni.createFrom()
                         .completionStage(ended)
                         .map(over -> Response.ok().build()))
-                .orElseThrow(() -> full());
+                .orElseGet(() -> Uni.createFrom().item(full()));
     }
 
     private Subscription subscription(Asked asked, Format format) {
@@ -153,7 +152,9 @@ public class EventsResource {
                 : Format.SERVER_SENT_EVENTS;
     }
 
-    private HttpProblem full() {
-        return Problems.busy("As many clients follow the events as this replica can serve.", config.retry());
+    /** Not thrown: that would be logged as an error, each time. */
+    private Response full() {
+        return Problems.busy("As many clients follow the events as this replica can serve.", config.retry())
+                .toResponse();
     }
 }
