@@ -115,7 +115,8 @@ final class Client {
         // A proxy that collects an answer before it hands it on would collect this one for ever.
         response.putHeader("X-Accel-Buffering", "no");
         response.setWriteQueueMaxSize(config.queueBytes());
-        response.drainHandler(now -> pump());
+        // Not at once: it may be called from inside of a write, which has not yet come to its end.
+        response.drainHandler(now -> wake());
         response.write(subscription.format().beginning(cursor(), config.retry()));
         every(config.heartbeat(), () -> writeIfRoom(subscription.format().alive(cursor())));
         if (subscription.canary()) {

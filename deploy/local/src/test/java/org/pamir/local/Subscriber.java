@@ -24,8 +24,8 @@ final class Subscriber {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> replicas;
-    private final List<Long> positions = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<String> disorder = new ArrayList<>();
+    private long last;
     private final Set<String> known = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private final List<String> breaks = new ArrayList<>();
@@ -78,13 +78,9 @@ final class Subscriber {
                 && known.contains("movement 2021/" + country + "/" + version);
     }
 
-    List<Long> positions() {
-        return positions;
-    }
-
-    /** Such as {@code section 2021/TJK/17}, as often as they came. */
-    List<String> names() {
-        return names;
+    /** Where an event was not the one that follows the one before it, or had come already. */
+    List<String> disorder() {
+        return disorder;
     }
 
     int replicasUsed() {
@@ -99,8 +95,13 @@ final class Subscriber {
         JsonNode data = event.path("data");
         String name = event.path("event").asText() + " " + data.path("edition").asText() + "/"
                 + data.path("country").asText() + "/" + data.path("version").asText();
-        positions.add(Long.parseLong(lastId.substring(lastId.indexOf('-') + 1)));
-        names.add(name);
-        known.add(name);
+        long position = Long.parseLong(lastId.substring(lastId.indexOf('-') + 1));
+        if (position != ++last) {
+            disorder.add(position + " instead of " + last);
+            last = position;
+        }
+        if (!known.add(name)) {
+            disorder.add(name + " again, at " + position);
+        }
     }
 }
