@@ -36,7 +36,7 @@ class EventStreamTest {
 
     @Test
     void everyEventArrivesAsItWasPublishedInTheOrderOfTheLog() {
-        try (EventStream stream = EventStream.open(service, "?country=IDN", null)) {
+        try (EventStream stream = EventStream.open(service, "?edition=2025&country=IDN", null)) {
             List<Event> events = new EditLog("2025", "IDN").writeAll(SCORES);
             Broker.send(events);
 
@@ -67,17 +67,18 @@ class EventStreamTest {
     void aClientGoesOnRightAfterAnyIdThatItHasReceived() {
         Broker.send(new EditLog("2025", "IRQ").writeAll(SCORES));
         await().until(() -> isLogged("IRQ", 33));
-        List<EventStream.Received> all = read("?country=IRQ&since=2026-01-01T00:00:00Z", null, 33);
+        List<EventStream.Received> all = read("?edition=2025&country=IRQ&since=2026-01-01T00:00:00Z", null, 33);
 
         for (int i = 0; i < all.size() - 1; i++) {
-            List<EventStream.Received> rest = read("?country=IRQ", all.get(i).id(), all.size() - 1 - i);
+            List<EventStream.Received> rest =
+                    read("?edition=2025&country=IRQ", all.get(i).id(), all.size() - 1 - i);
             assertThat(rest).isEqualTo(all.subList(i + 1, all.size()));
         }
         // As a browser's first request, which cannot have the header; and the header comes first.
-        assertThat(read("?country=IRQ&last_event_id=" + all.get(3).id(), null, 29))
+        assertThat(read("?edition=2025&country=IRQ&last_event_id=" + all.get(3).id(), null, 29))
                 .isEqualTo(all.subList(4, 33));
         assertThat(read(
-                        "?country=IRQ&last_event_id=" + all.get(3).id(),
+                        "?edition=2025&country=IRQ&last_event_id=" + all.get(3).id(),
                         all.get(30).id(),
                         2))
                 .isEqualTo(all.subList(31, 33));
@@ -86,7 +87,7 @@ class EventStreamTest {
     @Test
     void whoHasReceivedNothingYetCanGoOnToo() {
         String begin;
-        try (EventStream stream = EventStream.open(service, "?country=ISL", null)) {
+        try (EventStream stream = EventStream.open(service, "?edition=2025&country=ISL", null)) {
             await().until(() -> stream.lastId() != null);
             begin = stream.lastId();
             assertThat(stream.retry()).isEqualTo("2000");
@@ -95,7 +96,7 @@ class EventStreamTest {
         Broker.send(missed);
         await().until(() -> isLogged("ISL", 3));
 
-        assertThat(read("?country=ISL", begin, 3))
+        assertThat(read("?edition=2025&country=ISL", begin, 3))
                 .extracting(EventStream.Received::data)
                 .containsExactlyInAnyOrderElementsOf(json(missed));
     }
@@ -107,7 +108,8 @@ class EventStreamTest {
         await().until(() -> isLogged("ISR", 33));
 
         // An event at this very moment is in it; any offset is understood.
-        List<EventStream.Received> received = read("?country=ISR&since=2026-01-01T01:09:00%2B01:00", null, 9);
+        List<EventStream.Received> received =
+                read("?edition=2025&country=ISR&since=2026-01-01T01:09:00%2B01:00", null, 9);
 
         assertThat(received)
                 .extracting(EventStream.Received::data)
@@ -118,9 +120,9 @@ class EventStreamTest {
     void linesCarryTheSameAsEvents() {
         Broker.send(new EditLog("2025", "ITA").write("drugs", SCORES));
         await().until(() -> isLogged("ITA", 3));
-        List<EventStream.Received> events = read("?country=ITA&since=2026-01-01T00:00:00Z", null, 3);
+        List<EventStream.Received> events = read("?edition=2025&country=ITA&since=2026-01-01T00:00:00Z", null, 3);
 
-        List<String> lines = Lines.read(service, "?country=ITA&since=2026-01-01T00:00:00Z", 4);
+        List<String> lines = Lines.read(service, "?edition=2025&country=ITA&since=2026-01-01T00:00:00Z", 4);
 
         assertThat(lines.get(0))
                 .matches("\\{\"id\":\"[0-9a-f]{12}-\\d+\",\"event\":\"welcome\",\"data\":\\{\"retry\":2000}}");
@@ -132,7 +134,7 @@ class EventStreamTest {
 
     @Test
     void whoAsksForCanariesSeesThatEventsWouldArrive() {
-        try (EventStream stream = EventStream.open(service, "?country=ZWE&canary=true", null)) {
+        try (EventStream stream = EventStream.open(service, "?edition=2025&country=ZWE&canary=true", null)) {
             await().until(() -> stream.events().size() >= 2);
             assertThat(stream.events().get(0).name()).isEqualTo("canary");
             assertThat(stream.events().get(0).data())
@@ -143,13 +145,13 @@ class EventStreamTest {
 
     @Test
     void aConnectionThatHasLivedItsTimeIsClosedCleanlyAndGoesOn() {
-        try (EventStream stream = EventStream.open(service, "?country=JAM", null)) {
+        try (EventStream stream = EventStream.open(service, "?edition=2025&country=JAM", null)) {
             await().until(stream::isOver);
             assertThat(stream.comments()).last().isEqualTo("closing, it has lived its time");
             List<Event> missed = new EditLog("2025", "JAM").write("drugs", SCORES);
             Broker.send(missed);
 
-            assertThat(read("?country=JAM", stream.lastId(), 3))
+            assertThat(read("?edition=2025&country=JAM", stream.lastId(), 3))
                     .extracting(EventStream.Received::data)
                     .containsExactlyInAnyOrderElementsOf(json(missed));
         }

@@ -107,7 +107,7 @@ class FarBehindTest {
         try (Socket slow = connect()) {
             await().until(() -> clients.count() == 1);
 
-            try (EventStream other = EventStream.open(service, "?country=LIE", null)) {
+            try (EventStream other = EventStream.open(service, "?edition=2025&country=LIE", null)) {
                 Broker.send(new EditLog("2025", "LIE").write("drugs", Map.of()));
                 await().until(() -> other.events().size() == 3);
             }

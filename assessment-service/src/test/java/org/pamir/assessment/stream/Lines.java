@@ -15,13 +15,16 @@ final class Lines {
 
     private Lines() {}
 
-    static List<String> read(URI service, String query, int lines) throws IllegalStateException {
+    /** The first lines that say more than that the connection is alive. */
+    static List<String> read(URI service, String query, int lines) {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/events" + query))
                 .header("Accept", "application/x-ndjson")
                 .build();
         try (Stream<String> body =
                 HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
-            return body.limit(lines).toList();
+            return body.filter(line -> !line.contains("\"event\":\"alive\""))
+                    .limit(lines)
+                    .toList();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

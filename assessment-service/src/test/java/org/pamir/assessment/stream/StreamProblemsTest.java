@@ -151,7 +151,7 @@ class StreamProblemsTest {
             // Those of other tests leave a moment after they were closed.
             await().until(() -> clients.count() == 0);
             for (int i = 0; i < 20; i++) {
-                streams.add(EventStream.open(service, "?country=KEN", null));
+                streams.add(EventStream.open(service, "?edition=2025&country=KEN", null));
             }
 
             Response answer = given().get("/api/events");
@@ -162,8 +162,8 @@ class StreamProblemsTest {
         } finally {
             streams.forEach(EventStream::close);
         }
-        await().untilAsserted(
-                        () -> EventStream.open(service, "?country=KEN", null).close());
+        await().untilAsserted(() ->
+                EventStream.open(service, "?edition=2025&country=KEN", null).close());
     }
 
     private void execute(String sql) throws SQLException {
