@@ -1,6 +1,6 @@
 package org.pamir.assessment.stream;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,8 +68,11 @@ class Clients {
         return connected.size();
     }
 
-    /** So that clients go elsewhere knowing why, and not all at the same moment. */
-    void stop(@Observes ShutdownEvent event) {
+    /**
+     * So that clients go elsewhere knowing why, and not all at the same moment. When the shutdown itself is told, their
+     * connections are cut already.
+     */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         isStopping = true;
         CompletableFuture<?>[] ended = connected.stream()
                 .map(client -> {
