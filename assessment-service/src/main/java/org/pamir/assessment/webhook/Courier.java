@@ -46,13 +46,8 @@ class Courier {
 
     void work(Lease lease) {
         long claimed = System.nanoTime();
-        Optional<Subscription> subscription =
-                progress.find(lease.subscription()).filter(found -> found.state() == State.ACTIVE);
-        if (subscription.isPresent()) {
-            long room = config.mostWaiting() - deliveries.waiting(lease.subscription());
-            if (room > 0 && !intake.takeIn(lease, subscription.get(), (int) room)) {
-                return;
-            }
+        if (!intake.takeIn(lease)) {
+            return;
         }
         Optional<Route> route = progress.route(lease.subscription(), clock.instant());
         if (route.isPresent()) {

@@ -19,59 +19,84 @@ class Intake {
 
     private final LogStore log;
     private final LeaseStore leases;
+    private final ProgressStore progress;
+    private final DeliveryStore deliveries;
     private final QueueStore queue;
+    private final WebhookConfig config;
     private final Clock clock;
 
-    Intake(LogStore log, LeaseStore leases, QueueStore queue, Clock clock) {
+    Intake(
+            LogStore log,
+            LeaseStore leases,
+            ProgressStore progress,
+            DeliveryStore deliveries,
+            QueueStore queue,
+            WebhookConfig config,
+            Clock clock) {
         this.log = log;
         this.leases = leases;
+        this.progress = progress;
+        this.deliveries = deliveries;
         this.queue = queue;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
-     * One page of the log. Where entries have expired that it has not seen, the subscription goes on after them, and its
-     * receiver is told so.
+     * One page of the log, or as much of it as may wait. Where entries have expired that the subscription has not seen, it goes
+     * on after them, and its receiver is told so.
      *
-     * @param most entries, at least 1
-     * @return false if the lease is lost or the subscription has been moved
+     * @return false if the lease is lost
      */
     @Transactional
-    boolean takeIn(Lease lease, Subscription subscription, int most) {
-        Cursor from = subscription.cursor();
-        LogState state = log.state();
-        if (!from.log().equals(state.id()) || from.position() > state.head()) {
-            return resync(lease, from, state);
-        }
-        LogPage page = log.page(from.position(), most);
-        if (page instanceof LogPage.Expired expired) {
-            return resync(lease, from, expired.state());
-        }
-        List<Entry> entries = ((LogPage.Entries) page).entries();
-        if (entries.isEmpty()) {
-            return true;
-        }
-        Cursor to = state.at(entries.get(entries.size() - 1).position());
-        List<Entry> wanted =
-                entries.stream().filter(subscription.filter()::passes).toList();
-        if (!leases.renew(lease) || !queue.move(lease.subscription(), from, to)) {
+    boolean takeIn(Lease lease) {
+        // From here on nobody changes the subscription, so its place and its filter are those of now.
+        if (!leases.renew(lease)) {
             return false;
         }
-        if (!wanted.isEmpty()) {
-            queue.addEvents(lease.subscription(), to.log(), wanted, clock.instant());
-        }
+        progress.find(lease.subscription())
+                .filter(subscription -> subscription.state() == State.ACTIVE)
+                .ifPresent(this::takeIn);
         return true;
     }
 
-    private boolean resync(Lease lease, Cursor from, LogState state) {
-        Cursor to = state.at(state.expiredThrough());
-        if (!leases.renew(lease) || !queue.move(lease.subscription(), from, to)) {
-            return false;
+    private void takeIn(Subscription subscription) {
+        long room = config.mostWaiting() - deliveries.waiting(subscription.id());
+        Cursor from = subscription.cursor();
+        LogState state = log.state();
+        if (!from.log().equals(state.id()) || from.position() > state.head()) {
+            resync(subscription, state);
+        } else if (room > 0) {
+            LogPage page = log.page(from.position(), (int) room);
+            if (page instanceof LogPage.Entries entries) {
+                takeIn(subscription, entries.entries());
+            } else {
+                resync(subscription, ((LogPage.Expired) page).state());
+            }
         }
-        LOG.warnf("Subscription %s was away for too long: it goes from %s to %s", lease.subscription(), from, to);
+    }
+
+    private void takeIn(Subscription subscription, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Cursor to = new Cursor(
+                subscription.cursor().log(), entries.get(entries.size() - 1).position());
+        List<Entry> wanted =
+                entries.stream().filter(subscription.filter()::passes).toList();
+        queue.move(subscription.id(), to);
+        if (!wanted.isEmpty()) {
+            queue.addEvents(subscription.id(), to.log(), wanted, clock.instant());
+        }
+    }
+
+    private void resync(Subscription subscription, LogState state) {
+        Cursor from = subscription.cursor();
+        Cursor to = state.at(state.expiredThrough());
+        LOG.warnf("Subscription %s was away for too long: it goes from %s to %s", subscription.id(), from, to);
         String data = "{\"subscription\":\"%s\",\"after\":\"%s\",\"continues_after\":\"%s\"}"
-                .formatted(lease.subscription(), from, to);
-        queue.addResync(lease.subscription(), to, data, clock.instant());
-        return true;
+                .formatted(subscription.id(), from, to);
+        queue.move(subscription.id(), to);
+        queue.addResync(subscription.id(), to, data, clock.instant());
     }
 }

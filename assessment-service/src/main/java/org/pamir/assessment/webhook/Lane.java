@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** A fixed number of threads, which says how many of them have nothing to do. */
 final class Lane implements AutoCloseable {
 
-    private static final Duration ENDING = Duration.ofSeconds(5);
+    private static final Duration ENDING = Duration.ofSeconds(3);
 
     private final Semaphore free;
     private final Runnable freed;

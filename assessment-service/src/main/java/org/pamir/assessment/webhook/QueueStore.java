@@ -14,8 +14,7 @@ import org.pamir.assessment.log.Entry;
 class QueueStore {
 
     private static final String MOVE = """
-            update webhook_subscription set log = :toLog, position = :to
-            where id = :id and log = :fromLog and position = :from
+            update webhook_subscription set log = :log, position = :position where id = :id
             """;
 
     /** One that is there already is replayed, unless it waits anyway. */
@@ -60,18 +59,15 @@ class QueueStore {
         this.entityManager = entityManager;
     }
 
-    /** False if the subscription is not where it is thought to be: its consumer has replayed meanwhile. */
+    /** Everything up to there has been looked at. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean move(String subscription, Cursor from, Cursor to) {
-        return entityManager
-                        .createNativeQuery(MOVE)
-                        .setParameter("id", subscription)
-                        .setParameter("fromLog", from.log())
-                        .setParameter("from", from.position())
-                        .setParameter("toLog", to.log())
-                        .setParameter("to", to.position())
-                        .executeUpdate()
-                == 1;
+    void move(String subscription, Cursor to) {
+        entityManager
+                .createNativeQuery(MOVE)
+                .setParameter("id", subscription)
+                .setParameter("log", to.log())
+                .setParameter("position", to.position())
+                .executeUpdate();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

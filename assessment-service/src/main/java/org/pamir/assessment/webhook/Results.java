@@ -45,7 +45,9 @@ class Results {
     @Transactional
     boolean record(Lease lease, Route route, Due due, Instant at, Verdict verdict) {
         if (!leases.renew(lease)) {
-            LOG.infof("Somebody else delivers %s by now: %s may arrive twice", lease.subscription(), due.message());
+            LOG.infof(
+                    "%s is gone, or somebody else delivers it by now: %s may arrive twice",
+                    lease.subscription(), due.message());
             return false;
         }
         Instant now = clock.instant();

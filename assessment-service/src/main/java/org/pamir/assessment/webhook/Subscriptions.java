@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -76,7 +77,8 @@ class Subscriptions {
                 State.PENDING,
                 null,
                 log.state().end(),
-                clock.instant(),
+                // As fine as the database keeps it.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
                 0,
                 null);

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -93,9 +94,11 @@ class DeliveryTest {
         String id = Hooks.active(receiver, of("SLB", "MHL")).getString("id");
         EditLog solomons = new EditLog("2025", "SLB");
 
-        Broker.send(solomons.write("drugs", SOME));
-        Broker.send(solomons.write("drugs", OTHER));
-        Broker.send(new EditLog("2025", "MHL").write("drugs", SOME));
+        List<Event> events = new ArrayList<>(solomons.write("drugs", SOME));
+        events.addAll(solomons.write("drugs", OTHER));
+        events.addAll(new EditLog("2025", "MHL").write("drugs", SOME));
+
+        Broker.send(events);
 
         soon().until(() -> Hooks.delivered(id) == 10);
         List<String> sent = receiver.events().stream()
@@ -120,7 +123,7 @@ class DeliveryTest {
         soon().until(() ->
                 Hooks.deliveries(id, "?state=failed").getList("deliveries").size() == 1);
         JsonPath failed = Hooks.deliveries(id, "?state=failed");
-        assertThat(failed.getList("deliveries[0].attempts.failure")).hasSize(6).containsOnly("answered 500");
+        assertThat(failed.getList("deliveries[0].attempts.failure")).hasSize(7).containsOnly("answered 500");
         receiver.behave(Receiver::polite);
 
         as(ALPHA)
@@ -128,13 +131,12 @@ class DeliveryTest {
                 .then()
                 .statusCode(202);
 
-        soon().until(() ->
-                Hooks.deliveries(id, "?state=failed").getList("deliveries").isEmpty());
+        soon().until(() -> Hooks.delivered(id) == 2);
         assertThat(Hooks.deliveries(id, "").getList("deliveries[0].attempts.status"))
-                .containsExactly(500, 500, 500, 500, 500, 500, 204);
+                .containsExactly(500, 500, 500, 500, 500, 500, 500, 204);
         assertThat(receiver.events())
                 .extracting(Request::id)
-                .hasSize(7)
+                .hasSize(8)
                 .containsOnly(failed.getString("deliveries[0].message"));
     }
 

@@ -100,8 +100,7 @@ class TakeoverTest {
         Due due = new Due(1, "msg_1", Due.Kind.EVENT, "assessment.moved", Instant.now(), 0);
         Verdict gone = new Verdict(410, "answered 410", true, Optional.empty(), Duration.ZERO);
 
-        boolean goesOn = results.record(lost, route, due, Instant.now(), gone)
-                || intake.takeIn(lost, before.at(log.state().at(0)), 1);
+        boolean goesOn = results.record(lost, route, due, Instant.now(), gone) || intake.takeIn(lost);
 
         assertThat(goesOn).isFalse();
         assertThat(progress.find(id)).contains(before);
@@ -143,7 +142,7 @@ class TakeoverTest {
         try {
             execute("delete from log_entry");
             execute("update log_state set expired_through = head");
-            boolean goesOn = intake.takeIn(lease, behind, 100);
+            boolean goesOn = intake.takeIn(lease);
 
             assertThat(goesOn).isTrue();
             assertThat(entityManager
