@@ -131,10 +131,10 @@ class TakeoverTest {
 
     @Test
     void whatLeftTheLogBeforeItWasTakenInIsSaidAndTheRestGoesOn() {
-        String id = Hooks.active(receiver, of("LAO")).getString("id");
+        String id = Hooks.active(receiver, of("MMR")).getString("id");
         hold(id, "1 hour");
         Subscription behind = progress.find(id).orElseThrow();
-        Broker.send(new EditLog("2025", "LAO").write("drugs", SOME));
+        Broker.send(new EditLog("2025", "MMR").write("drugs", SOME));
         soon().until(() -> log.state().head() > behind.cursor().position());
         Lease lease = new Lease(id, lease(id));
 
@@ -164,9 +164,9 @@ class TakeoverTest {
 
     @Test
     void aReceiverIsToldThatAnotherLogHasBegun() {
-        String id = Hooks.active(receiver, of("KHM")).getString("id");
+        String id = Hooks.active(receiver, of("PHL")).getString("id");
         hold(id, "1 hour");
-        Broker.send(new EditLog("2025", "KHM").write("drugs", SOME));
+        Broker.send(new EditLog("2025", "PHL").write("drugs", SOME));
         soon().until(() ->
                 log.state().head() > progress.find(id).orElseThrow().cursor().position());
         Subscription before = progress.find(id).orElseThrow();
