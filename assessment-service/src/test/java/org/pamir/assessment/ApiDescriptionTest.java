@@ -35,7 +35,15 @@ class ApiDescriptionTest {
                         "/api/editions/{edition}/countries/{country}",
                         "/api/editions/{edition}/countries/{country}/versions",
                         "/api/editions/{edition}/rankings/{measure}",
+                        "/api/events",
                         "/schemas/{file}");
+        assertThat(description.<String>getList("paths.'/api/events'.get.parameters.name"))
+                .contains("edition", "region", "measure", "type", "since", "Last-Event-ID", "last_event_id", "canary");
+        assertThat(description
+                        .getMap("paths.'/api/events'.get.responses.200.content")
+                        .keySet()
+                        .toString())
+                .contains("text/event-stream", "application/x-ndjson");
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> assertThat(operation)
                 .as(method + " " + path)
                 .containsKey("summary")

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.pamir.assessment.log.AssessmentVersion;
+import org.pamir.assessment.log.ReleaseStore;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.EventType;
 
@@ -40,10 +43,20 @@ class HistoryStore {
             returning edition, country, version
             """;
 
-    private final EntityManager entityManager;
+    /**
+     * What became visible.
+     *
+     * @param versions the assessments that advanced, and where to
+     * @param logHead the new head of the log; nothing if no event was added to it
+     */
+    record Shown(Map<AssessmentKey, Long> versions, OptionalLong logHead) {}
 
-    HistoryStore(EntityManager entityManager) {
+    private final EntityManager entityManager;
+    private final ReleaseStore log;
+
+    HistoryStore(EntityManager entityManager, ReleaseStore log) {
         this.entityManager = entityManager;
+        this.log = log;
     }
 
     /**
@@ -66,27 +79,36 @@ class HistoryStore {
     }
 
     /**
-     * Shows readers the highest version of each assessment that is complete, if it is higher than the one they see.
+     * Shows readers the highest version of each assessment that is complete, if it is higher than the one they see, and
+     * puts the events that they may now see into the log.
      *
      * @param facts what was appended and committed
-     * @return the assessments that advanced, and where to
      */
     @Transactional
-    Map<AssessmentKey, Long> advance(List<Fact> facts) {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
-                statement.setArray(1, text(connection, facts, fact -> fact.key().edition()));
-                statement.setArray(2, text(connection, facts, fact -> fact.key().country()));
-                statement.setArray(3, array(connection, "bigint", facts, Fact::version, new Long[0]));
-                Map<AssessmentKey, Long> advanced = new HashMap<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        advanced.put(new AssessmentKey(row.getString(1), row.getString(2)), row.getLong(3));
-                    }
+    Shown advance(List<Fact> facts) {
+        Map<AssessmentKey, Long> versions =
+                entityManager.unwrap(Session.class).doReturningWork(connection -> advance(connection, facts));
+        // Last: others wait for it until the end of the transaction.
+        OptionalLong head = log.release(facts.stream()
+                .map(fact -> new AssessmentVersion(fact.key(), fact.version()))
+                .distinct()
+                .toList());
+        return new Shown(versions, head);
+    }
+
+    private static Map<AssessmentKey, Long> advance(Connection connection, List<Fact> facts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
+            statement.setArray(1, text(connection, facts, fact -> fact.key().edition()));
+            statement.setArray(2, text(connection, facts, fact -> fact.key().country()));
+            statement.setArray(3, array(connection, "bigint", facts, Fact::version, new Long[0]));
+            Map<AssessmentKey, Long> advanced = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    advanced.put(new AssessmentKey(row.getString(1), row.getString(2)), row.getLong(3));
                 }
-                return advanced;
             }
-        });
+            return advanced;
+        }
     }
 
     private static int append(Connection connection, Table table, List<Fact> rows) throws SQLException {

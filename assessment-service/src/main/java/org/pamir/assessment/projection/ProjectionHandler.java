@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.pamir.contract.event.AssessmentKey;
+import org.pamir.assessment.log.LogGrown;
 import org.pamir.contract.event.EventType;
 import org.pamir.contract.event.MalformedEventException;
 import org.pamir.contract.kafka.DeadLetters;
@@ -37,13 +37,19 @@ class ProjectionHandler {
     private final DeadLetterRelay deadLetters;
     private final Retry retry;
     private final Event<VersionsAdvanced> advanced;
+    private final Event<LogGrown> grown;
 
     ProjectionHandler(
-            HistoryStore history, DeadLetterRelay deadLetters, Retry retry, Event<VersionsAdvanced> advanced) {
+            HistoryStore history,
+            DeadLetterRelay deadLetters,
+            Retry retry,
+            Event<VersionsAdvanced> advanced,
+            Event<LogGrown> grown) {
         this.history = history;
         this.deadLetters = deadLetters;
         this.retry = retry;
         this.advanced = advanced;
+        this.grown = grown;
     }
 
     @Incoming("events")
@@ -68,10 +74,11 @@ class ProjectionHandler {
             retry.untilDone("appending to history", () -> history.append(facts));
             // In a transaction of its own: of two replicas that hold the two halves of a version, the one that commits
             // last must see both.
-            Map<AssessmentKey, Long> versions = retry.untilDone("advancing", () -> history.advance(facts));
-            if (!versions.isEmpty()) {
-                advanced.fire(new VersionsAdvanced(versions));
+            HistoryStore.Shown shown = retry.untilDone("advancing", () -> history.advance(facts));
+            if (!shown.versions().isEmpty()) {
+                advanced.fire(new VersionsAdvanced(shown.versions()));
             }
+            shown.logHead().ifPresent(head -> grown.fire(new LogGrown(head)));
         }
     }
 

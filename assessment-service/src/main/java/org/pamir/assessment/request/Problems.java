@@ -3,6 +3,7 @@ package org.pamir.assessment.request;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,17 @@ public final class Problems {
                         "Not available right now",
                         "The database cannot be reached. Try again.")
                 .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    /** @param head from where a stream can go on */
+    public static HttpProblem gone(String type, String title, String detail, String head) {
+        return problem(Status.GONE, type, title, detail).with("head", head).build();
+    }
+
+    public static HttpProblem busy(String detail, Duration retry) {
+        return problem(Status.SERVICE_UNAVAILABLE, "busy", "Too many at the same time", detail)
+                .withHeader("Retry-After", Math.max(1, retry.toSeconds()))
                 .build();
     }
 

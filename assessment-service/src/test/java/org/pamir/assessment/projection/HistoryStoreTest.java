@@ -158,7 +158,7 @@ class HistoryStoreTest {
         }
     }
 
-    private static List<List<Fact>> anyBatches(List<Fact> facts, Random random) {
+    static List<List<Fact>> anyBatches(List<Fact> facts, Random random) {
         List<Fact> arrivals = new ArrayList<>(facts);
         for (int i = random.nextInt(facts.size()); i > 0; i--) {
             arrivals.add(facts.get(random.nextInt(facts.size())));
@@ -183,7 +183,7 @@ class HistoryStoreTest {
                 .orElse(0);
     }
 
-    private static List<Fact> facts(String edition, String... countries) {
+    static List<Fact> facts(String edition, String... countries) {
         List<Fact> facts = new ArrayList<>();
         for (String country : countries) {
             for (Event event : new EditLog(edition, country).writeAll(SCORES)) {

@@ -109,6 +109,7 @@ public final class Launcher {
                   desk       http://localhost:%d/desk
                   log in     as author, reviewer, publisher or admin, with %s
                   try out    http://localhost:%d/q/swagger-ui and http://localhost:%d/q/swagger-ui
+                  webhooks   as the consumer local, with the key in %s
                   Kafka      %s
                   PostgreSQL %s (also scoring, assessment), user %s
                   logs       %s
@@ -121,6 +122,7 @@ public final class Launcher {
                 secrets.hint(),
                 assessment,
                 ingest,
+                settings.directory().resolve("secrets/webhook-key"),
                 infrastructure.bootstrapServers(),
                 infrastructure.jdbcUrl("ingest"),
                 infrastructure.user(),

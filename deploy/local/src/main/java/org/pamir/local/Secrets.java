@@ -9,8 +9,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What only this machine knows: the password that the first accounts are made with, and the key of the desk's login
- * cookies. Both are made once, and kept beside the data that they belong to, in files that only their user reads.
+ * What only this machine knows: the password that the first accounts are made with, the key of the desk's login cookies,
+ * the key of a consumer of webhooks, and the one that their signing secrets are encrypted with. Each is made once, and kept
+ * beside the data that it belongs to, in a file that only its user reads.
  */
 final class Secrets {
 
@@ -27,24 +28,24 @@ final class Secrets {
     private final boolean isNew;
     private final Optional<String> asked;
     private final String cookieKey;
+    private final String webhookKey;
+    private final String webhookVaultKey;
 
-    private Secrets(Path passwordFile, String password, boolean isNew, Optional<String> asked, String cookieKey) {
-        this.passwordFile = passwordFile;
-        this.password = password;
-        this.isNew = isNew;
+    private Secrets(Path folder, Optional<String> asked) throws IOException {
+        this.passwordFile = folder.resolve("password");
         this.asked = asked;
-        this.cookieKey = cookieKey;
+        this.isNew = !Files.exists(passwordFile);
+        this.password = kept(passwordFile, asked.orElseGet(() -> urlSafe(RANDOM_PASSWORD_BYTES)));
+        this.cookieKey = kept(folder.resolve("cookie-key"), urlSafe(KEY_BYTES));
+        this.webhookKey = kept(folder.resolve("webhook-key"), urlSafe(KEY_BYTES));
+        this.webhookVaultKey =
+                kept(folder.resolve("webhook-vault-key"), Base64.getEncoder().encodeToString(random(KEY_BYTES)));
     }
 
     static Secrets of(Settings settings, DataFolder folder) throws StartFailure, IOException {
-        Path secrets = folder.folder("secrets");
-        Path passwordFile = secrets.resolve("password");
         Optional<String> asked =
                 Optional.of(settings.text(PASSWORD_SETTING, "")).filter(text -> !text.isEmpty());
-        boolean isNew = !Files.exists(passwordFile);
-        String password = kept(passwordFile, asked.orElseGet(() -> random(RANDOM_PASSWORD_BYTES)));
-        String cookieKey = kept(secrets.resolve("cookie-key"), random(KEY_BYTES));
-        return new Secrets(passwordFile, password, isNew, asked, cookieKey);
+        return new Secrets(folder.folder("secrets"), asked);
     }
 
     /** Of the accounts author, reviewer, publisher and admin, until somebody changes it. */
@@ -54,6 +55,16 @@ final class Secrets {
 
     String cookieKey() {
         return cookieKey;
+    }
+
+    /** Of the one consumer of webhooks that there is here, {@code local}. */
+    String webhookKey() {
+        return webhookKey;
+    }
+
+    /** What signing secrets of webhooks are encrypted with: 32 bytes in base64. */
+    String webhookVaultKey() {
+        return webhookVaultKey;
     }
 
     /** What to tell whoever wants to log in. A random password is shown at the first start only. */
@@ -81,9 +92,13 @@ final class Secrets {
         return Files.readString(file).strip();
     }
 
-    private static String random(int bytes) {
+    private static String urlSafe(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
+    }
+
+    private static byte[] random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return random;
     }
 }

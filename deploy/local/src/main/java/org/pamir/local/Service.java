@@ -33,12 +33,25 @@ enum Service {
 
     /** What this service is told besides what all of them are. */
     Map<String, String> settings(Settings settings, Secrets secrets) {
-        return this != INGEST
-                ? Map.of()
-                : Map.of(
+        return switch (this) {
+            case INGEST ->
+                Map.of(
                         "PAMIR_ACCOUNTS_INITIAL_PASSWORD", secrets.password(),
                         "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", secrets.cookieKey(),
                         "PAMIR_DESK_ASSESSMENT_URL", "http://localhost:" + settings.port("ASSESSMENT_PORT"));
+            case SCORING -> Map.of();
+            // Receivers of webhooks are on this machine too.
+            case ASSESSMENT ->
+                Map.of(
+                        "PAMIR_WEBHOOK_CONSUMERS_LOCAL_KEY",
+                        secrets.webhookKey(),
+                        "PAMIR_WEBHOOK_SECRETS_KEY",
+                        secrets.webhookVaultKey(),
+                        "PAMIR_WEBHOOK_ALLOW_HTTP",
+                        "true",
+                        "PAMIR_WEBHOOK_ALLOWED_INSIDE",
+                        "127.0.0.0/8,::1/128");
+        };
     }
 
     Path jar(Path repository) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class SecretsTest {
 
         assertThat(first.password()).hasSizeGreaterThanOrEqualTo(20).isEqualTo(second.password());
         assertThat(first.cookieKey()).hasSizeGreaterThanOrEqualTo(32).isEqualTo(second.cookieKey());
+        assertThat(first.webhookKey()).hasSizeGreaterThanOrEqualTo(32).isEqualTo(second.webhookKey());
+        assertThat(Base64.getDecoder().decode(first.webhookVaultKey())).hasSize(32);
+        assertThat(second.webhookVaultKey()).isEqualTo(first.webhookVaultKey());
         assertThat(first.hint()).isEqualTo("the password " + first.password());
         assertThat(second.hint()).isEqualTo("the password in " + file());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
