@@ -16,7 +16,7 @@ public final class Problems {
                 .build();
     }
 
-    static HttpProblem unknown(String what, String code, String validMember, List<String> valid) {
+    public static HttpProblem unknown(String what, String code, String validMember, List<String> valid) {
         return problem(
                         Status.NOT_FOUND,
                         "unknown-" + what,
@@ -69,6 +69,12 @@ public final class Problems {
                         "unavailable",
                         "Not available right now",
                         "The database cannot be reached. Try again.")
+                .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    public static HttpProblem busy(String detail) {
+        return problem(Status.SERVICE_UNAVAILABLE, "busy", "Busy right now", detail)
                 .withHeader("Retry-After", 1)
                 .build();
     }
