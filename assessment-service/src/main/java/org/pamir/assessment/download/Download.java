@@ -12,7 +12,7 @@ import org.pamir.assessment.standings.Standings;
  *
  * @param editions oldest first
  */
-record Download(View view, List<Standings> editions, Selection selection) {
+public record Download(View view, List<Standings> editions, Selection selection) {
 
     /** Two downloads with the same key have the same content. */
     record Key(View view, Selection selection, List<EditionState> states) {}
@@ -25,7 +25,7 @@ record Download(View view, List<Standings> editions, Selection selection) {
         return editions.stream().map(EditionState::of).toList();
     }
 
-    Table table() {
+    public Table table() {
         return switch (view) {
             case SCORES -> ScoresTable.of(editions, selection);
             case MEASURES -> MeasuresTable.of(editions, selection);

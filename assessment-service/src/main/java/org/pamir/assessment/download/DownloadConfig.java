@@ -33,13 +33,9 @@ public interface DownloadConfig {
     Duration longestWait();
 
     /**
-     * How long an edition must have stood still before its package gets an immutable address. An edit that arrives later
-     * than this after a younger one of another country takes that address away (410); longer means fewer such addresses.
+     * How long an edition must have stood still before its package gets an immutable address. An edit that becomes known
+     * later than this after a younger one takes that address away (410); longer means fewer such addresses.
      */
     @WithDefault("10s")
     Duration settlesAfter();
-
-    /** The newest changes that a package's changelog lists. More take longer: each is two scorecards, 20 kB, to be read. */
-    @WithDefault("5000")
-    int mostChanges();
 }

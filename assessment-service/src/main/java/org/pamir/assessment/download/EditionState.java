@@ -40,6 +40,16 @@ public record EditionState(String edition, long version, Instant at, String dige
                 sha256(versions.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 2 * DIGEST_BYTES));
     }
 
+    /** Such as {@code 2123-20260101T001100Z-7cd0b7be5f1a3c44}. */
+    public String name() {
+        return version + "-" + compact(at) + "-" + digest;
+    }
+
+    /** ISO 8601 without separators, as it may stand in names of files: {@code 20260101T001100Z}. */
+    public static String compact(Instant at) {
+        return at.toString().replace("-", "").replace(":", "");
+    }
+
     /** In hexadecimal. */
     public static String sha256(byte[] bytes) {
         try {

@@ -73,6 +73,12 @@ public final class Problems {
                 .build();
     }
 
+    public static HttpProblem gone(String detail) {
+        return problem(Status.GONE, "gone", "Not there any more", detail)
+                .withHeader("Cache-Control", "no-cache")
+                .build();
+    }
+
     public static HttpProblem busy(String detail) {
         return problem(Status.SERVICE_UNAVAILABLE, "busy", "Busy right now", detail)
                 .withHeader("Retry-After", 1)

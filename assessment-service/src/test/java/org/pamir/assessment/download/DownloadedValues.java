@@ -11,16 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.duckdb.DuckDBDriver;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
@@ -142,7 +143,7 @@ final class DownloadedValues {
     static <T> T query(byte[] file, String sql, Function<ResultSet, T> read) throws Exception {
         Path path = Files.createTempFile("download", ".parquet");
         Files.write(path, file);
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection duck = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 var statement = duck.createStatement();
                 var rows = statement.executeQuery(sql.replace("from file", "from read_parquet('" + path + "')"))) {
             return read.apply(rows);
