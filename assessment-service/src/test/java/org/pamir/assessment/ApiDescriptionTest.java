@@ -28,13 +28,19 @@ class ApiDescriptionTest {
                 .contains(
                         "/api/countries",
                         "/api/countries/{country}",
+                        "/api/catalogue",
+                        "/api/downloads/{file}",
                         "/api/editions",
                         "/api/editions/{edition}",
                         "/api/editions/{edition}/aggregates",
                         "/api/editions/{edition}/countries",
                         "/api/editions/{edition}/countries/{country}",
                         "/api/editions/{edition}/countries/{country}/versions",
+                        "/api/editions/{edition}/downloads/{file}",
+                        "/api/editions/{edition}/package.zip",
+                        "/api/editions/{edition}/packages/{file}",
                         "/api/editions/{edition}/rankings/{measure}",
+                        "/catalog.jsonld",
                         "/schemas/{file}");
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> assertThat(operation)
                 .as(method + " " + path)

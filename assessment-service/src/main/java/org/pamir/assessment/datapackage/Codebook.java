@@ -25,7 +25,7 @@ final class Codebook {
             new Column("lowest", Kind.VALUE, "Lowest score"),
             new Column("highest", Kind.VALUE, "Highest score"),
             new Column("higher_is", Kind.TEXT, "worse or better: how a higher value is to be taken"),
-            new Column("bands", Kind.TEXT, "Codes of the bands with the lowest value in each"));
+            new Column("bands", Kind.TEXT, "Its bands: code, title, lowest value"));
 
     private static final List<Column> OF_COLUMNS = List.of(
             new Column("file", Kind.TEXT, "The table that has the column"),
@@ -49,7 +49,7 @@ final class Codebook {
                     methodology.scale().highest().decimal(),
                     methodology.bandScale(measure.code()).higherIs(),
                     methodology.bandScale(measure.code()).bands().stream()
-                            .map(band -> band.code() + " from "
+                            .map(band -> band.code() + " (" + band.title() + ") from "
                                     + band.from().published().toPlainString())
                             .collect(Collectors.joining("; "))));
         }

@@ -44,7 +44,7 @@ class PackageResourceTest {
     private static final String PUBLISHED = "/api/editions/2021/package.zip?as_of=2026-01-01T00:09:00Z";
 
     /** Of that state. Who changes how packages are made takes all addresses away that were given out (410). */
-    private static final String FROZEN = "?";
+    private static final String FROZEN = "5eb169114c82b7f656b030ff8f34f62f5b9bdee2d84049d91e9b8443f96d3f13";
 
     @BeforeEach
     void feed() {
@@ -79,7 +79,7 @@ class PackageResourceTest {
         assertThat(text(files, "CHANGELOG.md")).endsWith("Nothing did.\n");
         assertThat(text(files, "data/codebook_measures.csv"))
                 .contains(
-                        "heroin_trade,Heroin trade,indicator,drugs,criminal_markets,1,1,10,worse,none_to_little from 1");
+                        "heroin_trade,Heroin trade,indicator,drugs,criminal_markets,1,1,10,worse,none_to_little (none to little influence) from 1");
     }
 
     @Test
@@ -152,15 +152,7 @@ class PackageResourceTest {
 
     @Test
     void theChangelogTellsWhatMovedSinceAnAssessmentWasComplete() throws IOException {
-        Map<String, Score> scores = new HashMap<>(Sample.scores().get(new AssessmentKey("2023", "PLW")));
-        EditLog log = new EditLog("2025", "PLW");
-        List<Event> events = new ArrayList<>(log.writeAll(scores));
-        scores.put("heroin_trade", Score.of("9.5"));
-        events.addAll(log.write("drugs", scores));
-        Broker.send(events);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> get("/api/editions/2025/countries/PLW").jsonPath().getInt("version") == 12);
+        edit("PLW");
 
         Map<String, byte[]> files = unpack(get("/api/editions/2025/package.zip"));
 
@@ -173,6 +165,40 @@ class PackageResourceTest {
                 .allMatch(line -> line.startsWith("2026-01-01T00:12:00Z,2025,PLW,12,drugs,2,"))
                 .anyMatch(line -> line.contains(",heroin_trade,") && line.contains(",9.5,"));
         assertThat(text(files, "CHANGELOG.md")).contains("Palau, version 12: `drugs` revised by");
+    }
+
+    @Test
+    void anEarlierEditThatBecomesKnownLaterTakesAnAddressAwayAndNeverChangesItsBytes() throws IOException {
+        edit("MHL");
+        String address =
+                get("/api/editions/2025/package.zip?as_of=2026-01-01T00:12:00Z").header("Content-Location");
+        assertThat(get(address).statusCode()).isEqualTo(200);
+
+        Broker.send(new EditLog("2025", "FSM").write("drugs", Map.of()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get("/api/editions/2025/countries/FSM").statusCode() == 200);
+
+        Response later = get(address);
+        assertThat(later.statusCode()).isEqualTo(410);
+        assertThat(later.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(later.jsonPath().getString("detail")).contains("/api/editions/2025/package.zip?as_of=");
+    }
+
+    /** Twelve versions: each section, and one more. */
+    private static void edit(String country) {
+        Map<String, Score> scores = new HashMap<>(Sample.scores().get(new AssessmentKey("2023", country)));
+        EditLog log = new EditLog("2025", country);
+        List<Event> events = new ArrayList<>(log.writeAll(scores));
+        scores.put("heroin_trade", Score.of("9.5"));
+        events.addAll(log.write("drugs", scores));
+        Broker.send(events);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get("/api/editions/2025/countries/" + country)
+                                .jsonPath()
+                                .getInt("version")
+                        == 12);
     }
 
     private static String text(Map<String, byte[]> files, String name) {
