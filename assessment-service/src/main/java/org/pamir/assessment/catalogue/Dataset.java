@@ -23,7 +23,8 @@ record Dataset(Methodology methodology, EditionState state, List<Distribution> d
     }
 
     String description() {
-        return "Scores from %s to %s for %d indicators of criminality and resilience, and their composites, of %d countries in the edition %s of the %s. %s"
+        return ("Scores from %s to %s for %d indicators of criminality and resilience, and their composites, of %d countries"
+                        + " in the edition %s of the %s. %s")
                 .formatted(
                         methodology.scale().lowest(),
                         methodology.scale().highest(),
