@@ -28,6 +28,10 @@ public interface DownloadConfig {
     @WithDefault("2")
     int madeAtOnce();
 
+    /** So many may wait for it; who comes then is told to come back at once. Each holds a worker that others could use. */
+    @WithDefault("20")
+    int mostWaiting();
+
     /** After this wait a reader is told to come back (503). Longer is kinder, and holds more workers under load. */
     @WithDefault("5s")
     Duration longestWait();

@@ -51,7 +51,9 @@ public class MadeFiles {
 
     private boolean acquire() {
         try {
-            return makers.tryAcquire(config.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+            return makers.tryAcquire()
+                    || makers.getQueueLength() < config.mostWaiting()
+                            && makers.tryAcquire(config.longestWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MadeFilesTest {
 
-    /** Room for two files of 10 bytes, one maker, and no patience. */
-    private record Narrow() implements DownloadConfig {
+    /** Room for two files of 10 bytes, and one maker. */
+    private record Narrow(int mostWaiting, Duration longestWait) implements DownloadConfig {
 
         @Override
         public Optional<URI> publicAddress() {
@@ -34,20 +36,14 @@ class MadeFilesTest {
         }
 
         @Override
-        public Duration longestWait() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration settlesAfter() {
             return Duration.ZERO;
         }
     }
 
-    private final MadeFiles files = new MadeFiles(new Narrow());
-
     @Test
     void theFilesAskedForLastAreKeptWithinTheirMemory() {
+        MadeFiles files = new MadeFiles(new Narrow(0, Duration.ZERO));
         MadeFile first = files.file("first", out -> out.write(new byte[10]));
         MadeFile second = files.file("second", out -> out.write(new byte[10]));
         files.file("first", out -> out.write(new byte[10]));
@@ -58,8 +54,10 @@ class MadeFilesTest {
         assertThat(files.file("second", out -> out.write(new byte[10]))).isNotSameAs(second);
     }
 
-    @Test
-    void whoComesWhileTooManyAreMadeIsToldToComeBack() {
+    @ParameterizedTest
+    @CsvSource({"20, PT0S", "0, PT1H"})
+    void whoComesWhileTooManyAreMadeOrWaitIsToldToComeBack(int mostWaiting, Duration longestWait) {
+        MadeFiles files = new MadeFiles(new Narrow(mostWaiting, longestWait));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         CompletableFuture<MadeFile> slow = CompletableFuture.supplyAsync(() -> files.file("slow", out -> {
