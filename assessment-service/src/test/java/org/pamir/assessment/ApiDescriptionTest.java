@@ -28,14 +28,20 @@ class ApiDescriptionTest {
                 .contains(
                         "/api/countries",
                         "/api/countries/{country}",
+                        "/api/catalogue",
+                        "/api/downloads/{file}",
                         "/api/editions",
                         "/api/editions/{edition}",
                         "/api/editions/{edition}/aggregates",
                         "/api/editions/{edition}/countries",
                         "/api/editions/{edition}/countries/{country}",
                         "/api/editions/{edition}/countries/{country}/versions",
+                        "/api/editions/{edition}/downloads/{file}",
+                        "/api/editions/{edition}/package.zip",
+                        "/api/editions/{edition}/packages/{file}",
                         "/api/editions/{edition}/rankings/{measure}",
                         "/api/events",
+                        "/catalog.jsonld",
                         "/schemas/{file}");
         assertThat(description.<String>getList("paths.'/api/events'.get.parameters.name"))
                 .contains("edition", "region", "measure", "type", "since", "Last-Event-ID", "last_event_id", "canary");

@@ -17,7 +17,7 @@ public final class Problems {
                 .build();
     }
 
-    static HttpProblem unknown(String what, String code, String validMember, List<String> valid) {
+    public static HttpProblem unknown(String what, String code, String validMember, List<String> valid) {
         return problem(
                         Status.NOT_FOUND,
                         "unknown-" + what,
@@ -77,6 +77,12 @@ public final class Problems {
     /** @param head from where a stream can go on */
     public static HttpProblem gone(String type, String title, String detail, String head) {
         return problem(Status.GONE, type, title, detail).with("head", head).build();
+    }
+
+    public static HttpProblem gone(String detail) {
+        return problem(Status.GONE, "gone", "Not there any more", detail)
+                .withHeader("Cache-Control", "no-cache")
+                .build();
     }
 
     public static HttpProblem busy(String detail, Duration retry) {

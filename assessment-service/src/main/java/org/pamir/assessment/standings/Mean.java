@@ -10,10 +10,10 @@ import org.pamir.contract.methodology.Fraction;
  * @param value exact; null where no country has a value
  * @param countries how many have one
  */
-record Mean(Fraction value, int countries) {
+public record Mean(Fraction value, int countries) {
 
     /** Countries without an assessment or a value are left out: nothing is imputed, and nothing missing counts as zero. */
-    static Mean of(Standings standings, List<Country> countries, String measure) {
+    public static Mean of(Standings standings, List<Country> countries, String measure) {
         List<Fraction> values = countries.stream()
                 .map(Country::code)
                 .filter(standings.scorecards()::containsKey)

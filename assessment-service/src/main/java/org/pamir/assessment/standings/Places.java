@@ -7,12 +7,12 @@ import org.pamir.contract.country.Country;
 import org.pamir.contract.standings.Scope;
 
 /** The continents and regions that an edition has. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
     /** All scopes of a kind in the order of their names. */
-    static List<Scope> of(Scope.Kind kind, String edition) {
+    public static List<Scope> of(Scope.Kind kind, String edition) {
         return Countries.all().countries().stream()
                 .map(country -> kind.of(country, edition))
                 .distinct()
@@ -20,16 +20,16 @@ final class Places {
                 .toList();
     }
 
-    static List<String> names(Scope.Kind kind, String edition) {
+    public static List<String> names(Scope.Kind kind, String edition) {
         return of(kind, edition).stream().map(Scope::name).toList();
     }
 
     /** The scope that a text means, if there is such a place in the edition. */
-    static Optional<Scope> parse(String text, String edition) {
+    public static Optional<Scope> parse(String text, String edition) {
         return Scope.parse(text).filter(scope -> of(scope.kind(), edition).contains(scope));
     }
 
-    static List<Country> countries(Scope scope, String edition) {
+    public static List<Country> countries(Scope scope, String edition) {
         return Countries.all().countries().stream()
                 .filter(country -> scope.contains(country, edition))
                 .toList();

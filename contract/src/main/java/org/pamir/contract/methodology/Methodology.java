@@ -23,13 +23,17 @@ public final class Methodology {
     private final String title;
     private final Scale scale;
     private final QuadrantRule quadrantRule;
+    private final TableLayout table;
     private final Map<String, Section> sections;
     private final Map<String, BandScale> bandScales;
     private final Map<String, Measure> measures;
     private final Map<String, List<Measure>> parts;
     private final Map<String, List<Indicator>> leaves;
 
-    /** @throws IllegalArgumentException naming the first thing that is wrong with the data */
+    /**
+     * @param table null where no published table is known
+     * @throws IllegalArgumentException naming the first thing that is wrong with the data
+     */
     public Methodology(
             String id,
             String edition,
@@ -38,7 +42,8 @@ public final class Methodology {
             List<Composite> composites,
             List<Section> sections,
             List<BandScale> bandScales,
-            QuadrantRule quadrantRule) {
+            QuadrantRule quadrantRule,
+            TableLayout table) {
         this.id = Objects.requireNonNull(id, "id");
         this.edition = Objects.requireNonNull(edition, "edition");
         this.title = Objects.requireNonNull(title, "title");
@@ -56,6 +61,8 @@ public final class Methodology {
         this.measures =
                 unique("measure", Stream.concat(composites.stream(), indicators).toList(), Measure::code);
         new MethodologyCheck(edition, this.sections, measures, this.bandScales, quadrantRule).run();
+        this.table = table == null ? TableLayout.usual(edition, measures()) : table;
+        this.table.check(edition, measures);
         this.parts = measures.values().stream()
                 .filter(measure -> measure.feeds() != null)
                 .collect(Collectors.groupingBy(Measure::feeds, Collectors.toUnmodifiableList()));
@@ -82,6 +89,11 @@ public final class Methodology {
 
     public QuadrantRule quadrantRule() {
         return quadrantRule;
+    }
+
+    /** How the table of the edition is published. */
+    public TableLayout table() {
+        return table;
     }
 
     /** In the order of a profile. */

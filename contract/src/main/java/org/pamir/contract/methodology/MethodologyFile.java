@@ -18,7 +18,8 @@ record MethodologyFile(
         List<CompositeEntry> composites,
         List<SectionEntry> sections,
         Map<String, BandScaleEntry> bands,
-        QuadrantEntry quadrants) {
+        QuadrantEntry quadrants,
+        TableEntry table) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -97,6 +98,20 @@ record MethodologyFile(
         }
     }
 
+    record TableEntry(String sheet, List<ColumnEntry> columns) {
+        TableEntry {
+            required("sheet", sheet);
+            required("columns", columns);
+        }
+    }
+
+    record ColumnEntry(String of, String heading) {
+        ColumnEntry {
+            required("of", of);
+            required("heading", heading);
+        }
+    }
+
     /** @throws IllegalArgumentException for a file that is not a methodology, saying what is wrong with it */
     static Methodology read(String json) {
         try {
@@ -122,7 +137,8 @@ record MethodologyFile(
                 bands.entrySet().stream()
                         .map(entry -> bandScale(entry.getKey(), entry.getValue()))
                         .toList(),
-                new QuadrantRule(quadrants.criminality(), quadrants.resilience(), Fraction.of(quadrants.threshold())));
+                new QuadrantRule(quadrants.criminality(), quadrants.resilience(), Fraction.of(quadrants.threshold())),
+                table == null ? null : table(table));
     }
 
     private static Composite composite(CompositeEntry entry) {
@@ -165,6 +181,14 @@ record MethodologyFile(
                 entry.higherIs(),
                 entry.bands().stream()
                         .map(band -> new Band(band.code(), band.title(), Fraction.of(band.from())))
+                        .toList());
+    }
+
+    private static TableLayout table(TableEntry entry) {
+        return new TableLayout(
+                entry.sheet(),
+                entry.columns().stream()
+                        .map(column -> new TableLayout.Column(column.of(), column.heading()))
                         .toList());
     }
 

@@ -28,7 +28,12 @@ class DefectiveMethodologyTest {
               ],
               "bands": {"influence": {"higher_is": "worse", "bands": [
                 {"code": "little", "title": "little", "from": 1}, {"code": "much", "title": "much", "from": 5.5}]}},
-              "quadrants": {"criminality": "top", "resilience": "other", "threshold": 5.5}
+              "quadrants": {"criminality": "top", "resilience": "other", "threshold": 5.5},
+              "table": {"sheet": "2031 table", "columns": [
+                {"of": "country", "heading": "Country"}, {"of": "region", "heading": "Region"},
+                {"of": "continent", "heading": "Continent"}, {"of": "fraud", "heading": "Fraud"},
+                {"of": "top", "heading": "Top"}, {"of": "low", "heading": "Low"},
+                {"of": "other", "heading": "Other"}, {"of": "theft", "heading": "Theft"}]}
             }
             """;
 
@@ -40,6 +45,7 @@ class DefectiveMethodologyTest {
                 .extracting(Measure::code)
                 .containsExactly("top", "low", "other", "theft", "fraud");
         assertThat(methodology.measure("fraud").orElseThrow().weight()).isEqualTo(1);
+        assertThat(methodology.table().columns().get(0)).isEqualTo(new TableLayout.Column("country", "Country"));
     }
 
     @ParameterizedTest(name = "{0} -> {1} is refused: {2}")
@@ -76,13 +82,20 @@ class DefectiveMethodologyTest {
                 "\"worse\"            | \"red\"                | higher is neither worse nor better in influence",
                 "\"resilience\": \"other\" | \"resilience\": \"strength\" | no composite strength, named by the quadrants",
                 "\"criminality\": \"top\"  | \"criminality\": \"theft\"   | no composite theft, named by the quadrants",
+                // the table
+                "2031 table           | 2031table              | the sheet 2031table does not say the edition 2031",
+                "\"of\": \"top\"     | \"of\": \"arson\"     | a column of the table for an unknown arson",
+                "\"of\": \"top\"     | \"of\": \"low\"       | two times a column for low",
+                "\"heading\": \"Top\" | \"heading\": \"fraud.\" | two times the column fraud.",
+                "{\"of\": \"top\", \"heading\": \"Top\"}, | ` ` | the table has no column for top",
+                "\"of\": \"top\",    | ` `                    | it lacks of",
                 // the file
                 "\"edition\": \"2031\",    | ` `                     | it lacks edition",
                 "\"threshold\": 5.5        | \"threshold\": null     | it lacks threshold",
                 "\"feeds\": \"other\"      | \"weight\": 1           | it lacks feeds",
                 "\"title\": \"Theft\" | \"title\": \"Theft\", \"titel\": \"\"    | titel",
                 "\"step\": 0.5             | \"step\": 0.5, \"step\": 0.5 | Duplicate field 'step'",
-                "\"threshold\": 5.5}       | \"threshold\": 5.5},    | not a methodology file"
+                "\"Theft\"}]}                | \"Theft\"}]},             | not a methodology file"
             })
     void aDefectIsNamed(String from, String to, String named) {
         String defective = SOUND.replace(from, to);

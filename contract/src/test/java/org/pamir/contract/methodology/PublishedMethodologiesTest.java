@@ -89,6 +89,35 @@ class PublishedMethodologiesTest {
         assertThat(methodology.measures()).extracting(Measure::weight).containsOnly(1);
     }
 
+    @Test
+    void theTableOfAnEditionIsLaidOutAsItIsPublished() {
+        assertThat(methodology("2021").table().sheet()).isEqualTo("2021_dataset");
+        assertThat(headings("2021"))
+                .hasSize(3 + 30)
+                .startsWith("Continent", "Region", "Country", "Criminality avg,", "Criminal markets avg,")
+                .contains("Criminal actors", "Resilience");
+        assertThat(headings("2023"))
+                .hasSize(3 + 36)
+                .containsSequence("Synthetic drug trade", "Cyber-dependent crimes", "Financial crimes")
+                .endsWith("Victim and witness support", "Prevention", "Non-state actors");
+    }
+
+    @Test
+    void anEditionWithoutAPublishedTableHasEachCompositeBeforeItsParts() {
+        assertThat(methodology("2025").table().sheet()).isEqualTo("2025_dataset");
+        assertThat(headings("2025"))
+                .hasSize(3 + 36)
+                .startsWith("Continent", "Region", "Country", "Criminality", "Criminal markets", "Human trafficking")
+                .containsSequence("Criminal actors", "Mafia-style groups")
+                .containsSequence("Resilience", "Political leadership and governance");
+    }
+
+    private static List<String> headings(String edition) {
+        return methodology(edition).table().columns().stream()
+                .map(TableLayout.Column::heading)
+                .toList();
+    }
+
     private static Set<String> codes(Methodology methodology) {
         return methodology.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
     }

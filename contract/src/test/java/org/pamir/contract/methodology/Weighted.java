@@ -25,7 +25,8 @@ final class Weighted {
                                 indicator("b", "inner", weightOfB),
                                 indicator("c", "top", weightOfC)))),
                 List.of(new BandScale("bands", "worse", List.of(new Band("any", "any", Fraction.of(1))))),
-                new QuadrantRule("top", "inner", new Fraction(11, 2)));
+                new QuadrantRule("top", "inner", new Fraction(11, 2)),
+                null);
     }
 
     private static Indicator indicator(String code, String feeds, int weight) {

@@ -40,6 +40,19 @@ final class Api {
         return json(read(path, "wait=0"));
     }
 
+    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return http.send(request(pamir.assessment() + path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> importScores(byte[] file) throws IOException, InterruptedException {
+        return http.send(
+                request(pamir.ingest() + "/api/imports/scores")
+                        .header("Authorization", PUBLISHER)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> section(String country, String section) throws IOException, InterruptedException {
         return http.send(request(sectionAddress(country, section)).build(), HttpResponse.BodyHandlers.ofString());
     }

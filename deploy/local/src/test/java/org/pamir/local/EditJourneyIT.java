@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged product, from the sample to an edit that reaches everybody. */
 class EditJourneyIT {
@@ -132,6 +134,24 @@ class EditJourneyIT {
                         .decimalValue())
                 .isEqualByComparingTo(profile.at("/measures/criminality/value").decimalValue());
         assertThatItTellsWhyAndWhoWasOvertaken(Api.json(records.get(2).value()));
+    }
+
+    /** Whatever the other tests have edited. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scores.xlsx", "scores.csv"})
+    void whatIsDownloadedGoesBackInAndChangesNothing(String file) throws Exception {
+        HttpResponse<byte[]> download = api.download("/api/downloads/" + file);
+
+        HttpResponse<String> imported = api.importScores(download.body());
+
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+        JsonNode report = Api.json(imported);
+        assertThat(report.path("applied").asBoolean()).isTrue();
+        assertThat(report.path("rows").asInt()).isEqualTo(2 * 193);
+        assertThat(report.path("sections").toString())
+                .isEqualTo("{\"created\":0,\"revised\":0,\"unchanged\":" + 193 * (9 + 11) + "}");
+        assertThat(report.path("differences")).isEmpty();
+        assertThat(report.path("problems")).isEmpty();
     }
 
     @Test
