@@ -29,12 +29,16 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.pamir.assessment");
 
-    /** Everything without a role in its name that is neither an answer, nor a use case (a bean), nor part of a request. */
+    /**
+     * Everything without a role in its name that is neither an answer, nor a use case (a bean), nor part of a request or of
+     * the site, which is made of words and templates.
+     */
     private static final DescribedPredicate<JavaClass> DOMAIN = DescribedPredicate.describe("the domain", type -> {
         JavaClass outermost = outermost(type);
         return !outermost.getSimpleName().matches(".*(Resource|Handler|Store|Row|Relay|Config|Readiness|Answer|Body)")
                 && !outermost.isAnnotatedWith(ApplicationScoped.class)
-                && !outermost.getPackageName().endsWith(".request");
+                && !outermost.getPackageName().endsWith(".request")
+                && !outermost.getPackageName().startsWith("org.pamir.assessment.site");
     });
 
     @Test
@@ -128,6 +132,24 @@ class ArchitectureTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void nothingKnowsTheSite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pamir.assessment.site..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pamir.assessment.site..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.pamir.assessment.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pamir.assessment.site.*..")
+                .check(CODE);
     }
 
     private static JavaClass outermost(JavaClass type) {

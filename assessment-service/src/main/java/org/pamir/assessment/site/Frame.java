@@ -1,5 +1,6 @@
 package org.pamir.assessment.site;
 
+import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,5 +118,20 @@ public record Frame(
         BandScale scale = view.methodology().bandScale(measure.code());
         List<String> codes = scale.bands().stream().map(Band::code).toList();
         return band == null ? "no-band" : scale.higherIs() + "-" + (codes.indexOf(band) + 1);
+    }
+
+    /**
+     * Which way a difference goes: {@code worse}, {@code better} or {@code same}. It follows from the measure: more
+     * criminality is worse, more resilience is better.
+     *
+     * @param delta null where there is none
+     */
+    public String direction(Measure measure, BigDecimal delta) {
+        if (delta == null || delta.signum() == 0) {
+            return "same";
+        }
+        String higherIs = view.methodology().bandScale(measure.code()).higherIs();
+        String lowerIs = higherIs.equals("worse") ? "better" : "worse";
+        return delta.signum() > 0 ? higherIs : lowerIs;
     }
 }
