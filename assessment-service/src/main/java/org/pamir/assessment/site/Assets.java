@@ -12,7 +12,15 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES = List.of(
-            "base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js", "ranking.css", "matrix.css");
+            "base.css",
+            "frame.css",
+            "parts.css",
+            "bands.css",
+            "print.css",
+            "live.js",
+            "ranking.css",
+            "matrix.css",
+            "changes.css");
 
     private final String version = Long.toHexString(checksum());
 
