@@ -18,7 +18,7 @@ public record Address(String path, String query) {
     /** A parameter of the query, as it is written there. */
     public record Field(String name, String value) {}
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("=", 2))

@@ -20,7 +20,8 @@ class Assets {
             "live.js",
             "ranking.css",
             "matrix.css",
-            "changes.css");
+            "changes.css",
+            "history.css");
 
     private final String version = Long.toHexString(checksum());
 

@@ -111,4 +111,7 @@ public interface ChangesWords {
 
     @Message
     String since_note();
+
+    @Message
+    String rank_first(String to);
 }

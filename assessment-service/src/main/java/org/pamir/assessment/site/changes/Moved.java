@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.pamir.assessment.history.Version;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.site.View;
 import org.pamir.contract.country.Countries;
@@ -22,8 +23,9 @@ import org.pamir.contract.standings.Scope;
  * A movement, as a page tells it.
  *
  * @param frame around the edition that it belongs to
+ * @param known whether it is known here what moved
  */
-public record Moved(Frame frame, AssessmentMoved event) {
+public record Moved(Frame frame, AssessmentMoved event, boolean known) {
 
     /**
      * A measure that moved.
@@ -36,7 +38,24 @@ public record Moved(Frame frame, AssessmentMoved event) {
 
     public static Moved of(Frame frame, AssessmentMoved event) {
         Methodology methodology = Methodologies.all().edition(event.edition()).orElseThrow();
-        return new Moved(frame.about(new View(methodology, Optional.empty())), event);
+        return new Moved(frame.about(new View(methodology, Optional.empty())), event, true);
+    }
+
+    /** What a version in the history of a country moved. */
+    public static Moved of(Frame frame, Country country, Version version) {
+        Version.Moved moved =
+                version.moved() == null ? new Version.Moved(List.of(), List.of(), null, List.of()) : version.moved();
+        AssessmentMoved event = new AssessmentMoved(
+                frame.view().edition(),
+                country.code(),
+                version.version(),
+                version.at(),
+                version.cause(),
+                moved.measures(),
+                moved.bands(),
+                moved.quadrant(),
+                moved.ranks());
+        return new Moved(frame, event, version.moved() != null);
     }
 
     public Country country() {
@@ -79,7 +98,7 @@ public record Moved(Frame frame, AssessmentMoved event) {
     }
 
     public boolean textOnly() {
-        return event.measures().isEmpty();
+        return known && event.measures().isEmpty();
     }
 
     public Optional<QuadrantMove> quadrant() {
