@@ -52,14 +52,14 @@ class StepsTest {
 
     @Test
     void aHistoryOfOneMomentHasAWidth() {
-        Steps steps =
-                Steps.of(Steps.Size.WIDE, List.of(series("criminality", value(0, "5"))), BEGIN, FIGURES);
+        Steps steps = Steps.of(Steps.Size.WIDE, List.of(series("criminality", value(0, "5"))), BEGIN, FIGURES);
 
         assertThat(steps.lines().get(0).path()).isEqualTo("M26.0 270.0H910.0");
     }
 
     private static Series series(String code, Value... values) {
-        Measure measure = Methodologies.all().edition("2023").orElseThrow().measure(code).orElseThrow();
+        Measure measure =
+                Methodologies.all().edition("2023").orElseThrow().measure(code).orElseThrow();
         return new Series(measure, List.of(values));
     }
 

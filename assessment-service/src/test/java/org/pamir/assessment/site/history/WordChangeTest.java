@@ -34,7 +34,9 @@ class WordChangeTest {
             List<WordChange> changes = WordChange.between(before, after);
 
             assertThat(without(Op.NEW, changes)).as("seed %d, case %d", seed, i).isEqualTo(before);
-            assertThat(without(Op.GONE, changes)).as("seed %d, case %d", seed, i).isEqualTo(after);
+            assertThat(without(Op.GONE, changes))
+                    .as("seed %d, case %d", seed, i)
+                    .isEqualTo(after);
         }
     }
 
@@ -52,8 +54,8 @@ class WordChangeTest {
     void ofALongTextThatStayedWhatStandsNextToAChangeIsShown() {
         String long1 = "word ".repeat(200);
 
-        List<WordChange> changes = WordChange.shortened(List.of(
-                new WordChange(Op.SAME, long1), new WordChange(Op.NEW, "new"), new WordChange(Op.SAME, long1)));
+        List<WordChange> changes = WordChange.shortened(
+                List.of(new WordChange(Op.SAME, long1), new WordChange(Op.NEW, "new"), new WordChange(Op.SAME, long1)));
 
         assertThat(changes.get(0).text()).startsWith(" … ").hasSizeLessThan(110);
         assertThat(changes.get(2).text()).endsWith(" … ").hasSizeLessThan(110);
@@ -68,7 +70,8 @@ class WordChangeTest {
 
     private static String text(Random random) {
         return random.ints(random.nextInt(30), 0, 8)
-                .mapToObj(word -> List.of("a", "border", "is", "open", "shut", "Then", "crime", "and").get(word)
+                .mapToObj(word -> List.of("a", "border", "is", "open", "shut", "Then", "crime", "and")
+                                .get(word)
                         + (random.nextInt(5) == 0 ? ". " : " "))
                 .collect(Collectors.joining());
     }

@@ -29,7 +29,9 @@ class LabelsTest {
     void atTheEdgeItStandsOnTheOtherSide() {
         List<Label> labels = new Labels(INSIDE, SIZE, RADIUS).place(List.of(new Wanted("Chad", 390, 100)), 5);
 
-        assertThat(labels).singleElement().satisfies(label -> assertThat(label.anchor()).isEqualTo("end"));
+        assertThat(labels)
+                .singleElement()
+                .satisfies(label -> assertThat(label.anchor()).isEqualTo("end"));
     }
 
     @Test
@@ -50,8 +52,7 @@ class LabelsTest {
             assertThat(placed).as("seed %d, case %d", seed, i).isNotEmpty();
             for (Label label : placed) {
                 assertThat(INSIDE.contains(label.box())).isTrue();
-                assertThat(wanted)
-                        .noneMatch(point -> label.box().overlaps(Box.around(point.x(), point.y(), RADIUS)));
+                assertThat(wanted).noneMatch(point -> label.box().overlaps(Box.around(point.x(), point.y(), RADIUS)));
                 assertThat(placed)
                         .noneMatch(other -> other != label && other.box().overlaps(label.box()));
             }
