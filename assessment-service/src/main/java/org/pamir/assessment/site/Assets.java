@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 @Singleton
 class Assets {
 
-    static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js");
+    static final List<String> FILES = List.of(
+            "base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js", "ranking.css", "matrix.css");
 
     private final String version = Long.toHexString(checksum());
 

@@ -23,6 +23,12 @@ public final class Site implements AutoCloseable {
         return page;
     }
 
+    /** Opens a page that keeps itself up to date, and waits until it is told of what happens. */
+    public Page live(String path) {
+        page.waitForResponse(response -> response.url().contains("/api/events"), () -> open(path));
+        return page;
+    }
+
     /** Opens a page, and asks of it what is asked of every page. */
     public Page check(String path, String name) {
         open(path);
