@@ -47,9 +47,6 @@ public interface MethodologyWords {
     String share_words(String part, String share, String whole);
 
     @Message
-    String level_indicators(int count);
-
-    @Message
     String group_share(String share, String whole);
 
     @Message
@@ -65,13 +62,10 @@ public interface MethodologyWords {
     String indicator();
 
     @Message
-    String weight_in(String measure);
+    String weight();
 
     @Message
-    String share_in(String measure);
-
-    @Message
-    String code();
+    String share();
 
     @Message
     String rules();
@@ -134,16 +128,10 @@ public interface MethodologyWords {
     String high(String measure);
 
     @Message
-    String countries(int count);
-
-    @Message
     String quadrants_matrix();
 
     @Message
     String changed(String edition);
-
-    @Message
-    String changed_first();
 
     @Message
     String changed_nothing(String edition);
@@ -168,6 +156,9 @@ public interface MethodologyWords {
 
     @Message
     String changed_composites();
+
+    @Message
+    String changed_composite();
 
     @Message
     String changed_count();
