@@ -12,7 +12,17 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES = List.of(
-            "base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js", "ranking.css", "matrix.css");
+            // One line each, by name.
+            "bands.css",
+            "base.css",
+            "consumer.css",
+            "frame.css",
+            "live.js",
+            "matrix.css",
+            "methodology.css",
+            "parts.css",
+            "print.css",
+            "ranking.css");
 
     private final String version = Long.toHexString(checksum());
 
