@@ -32,6 +32,11 @@ public record Figures(Locale locale) {
         return format(decimals).format(value);
     }
 
+    /** A mean, with two decimals; a dash where there is none. */
+    public String fixed(BigDecimal value) {
+        return value == null ? NONE : fixed(value, 2);
+    }
+
     public String signed(BigDecimal value, int decimals) {
         String number = fixed(value.abs(), decimals);
         return switch (value.signum()) {
@@ -51,6 +56,10 @@ public record Figures(Locale locale) {
         DecimalFormat format = format(0);
         format.setGroupingUsed(true);
         return format.format(number);
+    }
+
+    public String count(int number) {
+        return count((long) number);
     }
 
     public String day(Instant instant) {
