@@ -16,13 +16,16 @@ class Assets {
             "bands.css",
             "base.css",
             "consumer.css",
+            "country.css",
             "frame.css",
             "live.js",
             "matrix.css",
             "methodology.css",
             "parts.css",
             "print.css",
-            "ranking.css");
+            "ranking.css",
+            "world.css",
+            "world.js");
 
     private final String version = Long.toHexString(checksum());
 
