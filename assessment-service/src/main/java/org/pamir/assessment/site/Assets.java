@@ -12,12 +12,15 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             // One line each, by name.
             "bands.css",
             "base.css",
+            "changes.css",
             "consumer.css",
             "country.css",
             "frame.css",
+            "history.css",
             "live.js",
             "matrix.css",
             "methodology.css",

@@ -73,10 +73,14 @@ public record Figures(Locale locale) {
                 .format(instant.atZone(ZoneOffset.UTC));
     }
 
+    /** The time of day to the minute, UTC. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** Day and time to the minute. */
     public String minute(Instant instant) {
-        return day(instant) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+        return day(instant) + ", " + clock(instant) + " UTC";
     }
 
     private static int decimals(Measure measure) {

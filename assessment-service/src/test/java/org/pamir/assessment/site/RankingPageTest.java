@@ -2,17 +2,16 @@ package org.pamir.assessment.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pamir.assessment.site.Site.html;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.Broker;
 import org.pamir.assessment.EditLog;
-import org.pamir.assessment.PublishedIndex;
 import org.pamir.assessment.RealParts;
 import org.pamir.assessment.Sample;
 import org.pamir.contract.event.AssessmentKey;
@@ -90,16 +89,5 @@ class RankingPageTest {
                 .get(composite)
                 .setScale(2)
                 .toPlainString();
-    }
-
-    private static String html(String path) {
-        PublishedIndex.feed();
-        return RestAssured.given()
-                .urlEncodingEnabled(false)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

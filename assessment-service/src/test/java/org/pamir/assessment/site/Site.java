@@ -36,6 +36,18 @@ public final class Site implements AutoCloseable {
         return page;
     }
 
+    /** A page as it is without scripts, over the published figures. */
+    public static String html(String path) {
+        PublishedIndex.feed();
+        return RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     @Override
     public void close() {
         context.close();

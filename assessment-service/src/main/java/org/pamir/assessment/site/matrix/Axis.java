@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * @param low the value at {@code start}
  * @param high the value at {@code end}; where {@code end} is the smaller one, values grow upwards or to the left
  */
-record Axis(int low, int high, double start, double end) {
+public record Axis(int low, int high, double start, double end) {
 
-    double at(double value) {
+    public double at(double value) {
         double place = start + (value - low) / (high - low) * (end - start);
         return Math.round(place * 10) / 10.0;
     }
 
-    double at(BigDecimal value) {
+    public double at(BigDecimal value) {
         return at(value.doubleValue());
     }
 
@@ -28,5 +28,5 @@ record Axis(int low, int high, double start, double end) {
                 .toList();
     }
 
-    record Tick(int value, double at) {}
+    public record Tick(int value, double at) {}
 }

@@ -115,9 +115,12 @@ record Plot(
             Size size, List<Point> points, List<Standing> moving, double middleX, double middleY, double middle) {
         Labels labels = new Labels(
                 new Box(size.edge + 2, 14, size.width - 14, size.height - size.edge - 2), size.type, size.radius);
-        points.forEach(point -> labels.keepFree(point.x, point.y));
         corners(size, middleX, middleY).forEach(labels::keepFree);
         boolean chosen = points.stream().anyMatch(point -> !point.standing.highlighted());
+        // The others are pale; a name may lie over them.
+        points.stream()
+                .filter(point -> point.standing.highlighted())
+                .forEach(point -> labels.keepFree(point.x, point.y));
         // Those the reader asked for come first, then those that moved, then those furthest out.
         Comparator<Point> order = Comparator.<Point, Boolean>comparing(
                         point -> !(chosen && point.standing.highlighted()))
