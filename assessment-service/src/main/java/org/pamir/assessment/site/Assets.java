@@ -11,8 +11,15 @@ import java.util.zip.CRC32;
 @Singleton
 class Assets {
 
-    static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "methodology.css", "consumer.css", "live.js");
+    static final List<String> FILES = List.of(
+            "base.css",
+            "frame.css",
+            "parts.css",
+            "bands.css",
+            "print.css",
+            "methodology.css",
+            "consumer.css",
+            "live.js");
 
     private final String version = Long.toHexString(checksum());
 

@@ -119,7 +119,9 @@ public class DataPage {
                         frame,
                         Methodologies.all().methodologies().stream()
                                 .map(methodology -> holding(methodology, frame))
-                                .sorted(Comparator.comparing(Holding::edition).reversed())
+                                .sorted(Comparator.comparing(Holding::isBegun)
+                                        .thenComparing(Holding::edition)
+                                        .reversed())
                                 .toList(),
                         downloads.formats(),
                         List.of(View.values()),
@@ -151,10 +153,7 @@ public class DataPage {
                 List.copyOf(all.stream()
                         .flatMap(methodology -> methodology.measures().stream())
                         .collect(Collectors.toMap(
-                                Measure::code,
-                                measure -> measure,
-                                (first, second) -> second,
-                                LinkedHashMap::new))
+                                Measure::code, measure -> measure, (first, second) -> second, LinkedHashMap::new))
                         .values()),
                 Stream.of(Scope.Kind.CONTINENT, Scope.Kind.REGION)
                         .flatMap(kind -> all.stream()

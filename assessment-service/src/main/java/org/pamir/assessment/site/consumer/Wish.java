@@ -58,8 +58,8 @@ record Wish(
     }
 
     private void addMeasure(Map<String, String> query, List<Unused> unused) {
-        boolean known = editions.stream()
-                .anyMatch(edition -> edition.measure(measure).isPresent());
+        boolean known =
+                editions.stream().anyMatch(edition -> edition.measure(measure).isPresent());
         if (view.has(View.Filter.MEASURE)) {
             // A ranking is of one measure.
             query.put(View.Filter.MEASURE.word(), known ? measure : usual());

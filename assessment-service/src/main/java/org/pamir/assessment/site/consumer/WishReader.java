@@ -47,8 +47,7 @@ final class WishReader {
                         ? List.copyOf(Methodologies.all().methodologies())
                         : List.of(edition.flatMap(Methodologies.all()::edition).orElse(usual)),
                 all,
-                view.map(word -> View.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(View.SCORES),
+                view.map(word -> View.valueOf(word.toUpperCase(Locale.ROOT))).orElse(View.SCORES),
                 format.orElse(formats.get(0).extension()),
                 asked.measure == null ? "" : asked.measure,
                 scope,
