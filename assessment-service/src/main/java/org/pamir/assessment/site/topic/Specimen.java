@@ -1,7 +1,9 @@
 package org.pamir.assessment.site.topic;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -99,6 +101,11 @@ public record Specimen(Instant at, String key, String headers, String value, int
 
     private static ObjectWriter writer() {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+        Separators separators = PrettyPrinter.DEFAULT_SEPARATORS
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        return JSON.writer(
+                new DefaultPrettyPrinter(separators).withObjectIndenter(indent).withArrayIndenter(indent));
     }
 }
