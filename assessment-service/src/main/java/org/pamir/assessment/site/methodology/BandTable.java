@@ -43,9 +43,8 @@ public record BandTable(BandScale scale, Measure example, int composites, int in
         List<Measure> named = methodology.measures().stream()
                 .filter(measure -> measure.bands().equals(scale.code()))
                 .toList();
-        int composites = (int) methodology.composites().stream()
-                .filter(named::contains)
-                .count();
+        int composites =
+                (int) methodology.composites().stream().filter(named::contains).count();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < scale.bands().size(); i++) {
             lines.add(line(methodology, scale, i));

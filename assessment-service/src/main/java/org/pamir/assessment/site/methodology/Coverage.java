@@ -33,8 +33,10 @@ public record Coverage(int countries, int assessed, int complete, List<Gap> gaps
         return new Gap(
                 country,
                 standings.methodology().indicators().stream()
-                        .filter(indicator ->
-                                standings.value(country.code(), indicator.code()).exact() == null)
+                        .filter(indicator -> standings
+                                        .value(country.code(), indicator.code())
+                                        .exact()
+                                == null)
                         .<Measure>map(indicator -> indicator)
                         .toList());
     }

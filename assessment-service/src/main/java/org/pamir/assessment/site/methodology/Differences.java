@@ -57,7 +57,9 @@ public record Differences(
                 before,
                 lacking(now, before),
                 lacking(before, now),
-                now.measures().stream().flatMap(measure -> renamed(before, measure)).toList(),
+                now.measures().stream()
+                        .flatMap(measure -> renamed(before, measure))
+                        .toList(),
                 now.indicators().stream()
                         .filter(indicator -> isMoved(before, indicator))
                         .toList(),
@@ -86,7 +88,8 @@ public record Differences(
     }
 
     private static Stream<Renamed> renamed(Methodology before, Measure measure) {
-        return before.measure(measure.code())
+        return before
+                .measure(measure.code())
                 .filter(known -> !known.title().equals(measure.title()))
                 .map(known -> new Renamed(measure, known.title()))
                 .stream();
@@ -95,7 +98,8 @@ public record Differences(
     private static boolean isMoved(Methodology before, Indicator indicator) {
         return before.measure(indicator.code())
                 .filter(known -> known instanceof Indicator was
-                        && !(was.section().equals(indicator.section()) && was.feeds().equals(indicator.feeds())))
+                        && !(was.section().equals(indicator.section())
+                                && was.feeds().equals(indicator.feeds())))
                 .isPresent();
     }
 

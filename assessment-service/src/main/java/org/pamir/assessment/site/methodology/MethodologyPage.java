@@ -65,8 +65,7 @@ public class MethodologyPage {
     @GET
     @Path("editions/{edition}/methodology")
     @Operation(hidden = true)
-    public String methodology(
-            @RestPath String edition, @RestQuery String country, @RestQuery("as_of") String asOf) {
+    public String methodology(@RestPath String edition, @RestQuery String country, @RestQuery("as_of") String asOf) {
         View view = frames.view(edition, asOf);
         Optional<Country> asked = asked(country);
         Standings standings = reader.standings(view.methodology(), view.asOf());

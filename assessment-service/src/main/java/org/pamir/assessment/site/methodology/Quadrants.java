@@ -15,9 +15,9 @@ import org.pamir.contract.methodology.QuadrantRule;
  * @param up the composite that is high in the upper row
  * @param threshold high from it on, inclusive
  */
-public record Quadrants(Measure across, Measure up, BigDecimal threshold, List<Row> rows) {
+public record Quadrants(Measure across, Measure up, BigDecimal threshold, List<Line> lines) {
 
-    public record Row(boolean high, List<Cell> cells) {}
+    public record Line(boolean high, List<Cell> cells) {}
 
     /** @param code such as {@code low_criminality_high_resilience} */
     public record Cell(String code, long countries) {}
@@ -29,11 +29,11 @@ public record Quadrants(Measure across, Measure up, BigDecimal threshold, List<R
                 methodology.measure(rule.criminality()).orElseThrow(),
                 methodology.measure(rule.resilience()).orElseThrow(),
                 rule.threshold().published(),
-                List.of(row(standings, rule, true), row(standings, rule, false)));
+                List.of(line(standings, rule, true), line(standings, rule, false)));
     }
 
-    private static Row row(Standings standings, QuadrantRule rule, boolean high) {
-        return new Row(high, List.of(cell(standings, rule, false, high), cell(standings, rule, true, high)));
+    private static Line line(Standings standings, QuadrantRule rule, boolean high) {
+        return new Line(high, List.of(cell(standings, rule, false, high), cell(standings, rule, true, high)));
     }
 
     private static Cell cell(Standings standings, QuadrantRule rule, boolean criminality, boolean resilience) {

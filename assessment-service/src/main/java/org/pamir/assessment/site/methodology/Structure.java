@@ -41,7 +41,9 @@ public record Structure(List<Branch> branches) {
     public record Group(Composite composite, Fraction share, List<Chapter> chapters) {
 
         public int size() {
-            return chapters.stream().mapToInt(chapter -> chapter.leaves().size()).sum();
+            return chapters.stream()
+                    .mapToInt(chapter -> chapter.leaves().size())
+                    .sum();
         }
     }
 
@@ -116,9 +118,7 @@ public record Structure(List<Branch> branches) {
             if (part instanceof Indicator indicator) {
                 leaves.computeIfAbsent(indicator.section(), section -> new ArrayList<>())
                         .add(new Leaf(
-                                indicator,
-                                share(methodology, part, Fraction.of(1)),
-                                share(methodology, part, share)));
+                                indicator, share(methodology, part, Fraction.of(1)), share(methodology, part, share)));
             }
         }
         List<Chapter> chapters = new ArrayList<>();

@@ -29,8 +29,8 @@ final class Sums {
     /** {@code (5.5 + 9) ÷ 2}; with weights {@code (2 × 5.5 + 9) ÷ 3}. */
     static String mean(Figures figures, WorkedExample.Step step) {
         List<String> terms = step.terms().stream()
-                .map(term -> (step.isWeighted() ? term.measure().weight() + " × " : "")
-                        + decimals(figures, term.value()))
+                .map(term ->
+                        (step.isWeighted() ? term.measure().weight() + " × " : "") + decimals(figures, term.value()))
                 .toList();
         return terms.stream().collect(Collectors.joining(" + ", "(", ")")) + " ÷ " + step.weights();
     }

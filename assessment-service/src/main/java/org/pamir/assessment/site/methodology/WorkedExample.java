@@ -41,7 +41,11 @@ public record WorkedExample(Country country, long version, List<Step> steps, Str
 
         /** Whether the parts count differently. */
         public boolean isWeighted() {
-            return terms.stream().mapToInt(term -> term.measure().weight()).distinct().count() > 1;
+            return terms.stream()
+                            .mapToInt(term -> term.measure().weight())
+                            .distinct()
+                            .count()
+                    > 1;
         }
 
         public boolean isOfComposites() {
@@ -89,8 +93,8 @@ public record WorkedExample(Country country, long version, List<Step> steps, Str
     static Optional<Country> telling(Standings standings) {
         List<Country> countries = standings.countries();
         return countries.stream()
-                .filter(country -> of(standings, country).steps().stream()
-                        .anyMatch(step -> step.roundedTooEarly() != null))
+                .filter(country ->
+                        of(standings, country).steps().stream().anyMatch(step -> step.roundedTooEarly() != null))
                 .findFirst()
                 .or(() -> countries.stream()
                         .filter(country -> of(standings, country).quadrant() != null)
@@ -125,7 +129,8 @@ public record WorkedExample(Country country, long version, List<Step> steps, Str
                 .map(part -> new Term(part, values.get(part.code()).exact()))
                 .toList();
         long weights = parts.stream().mapToLong(Measure::weight).sum();
-        Rank rank = standings.ranking(composite.code(), Scope.WORLD)
+        Rank rank = standings
+                .ranking(composite.code(), Scope.WORLD)
                 .of(country.code())
                 .orElse(null);
         steps.add(new Step(composite, terms, sum(terms), weights, values.get(composite.code()), rank));
