@@ -71,7 +71,7 @@ public interface CountryWords {
     String rank_first();
 
     @Message
-    String unscored();
+    String no_value();
 
     @Message
     String scored_of(int scored, int of);
