@@ -30,6 +30,10 @@ public record Axis(BigDecimal lowest, BigDecimal highest) {
         return at(value).toPlainString() + "%";
     }
 
+    public String width(BigDecimal from, BigDecimal to) {
+        return at(to).subtract(at(from)).toPlainString() + "%";
+    }
+
     /** On an axis that goes upwards. */
     public String fromAbove(BigDecimal value) {
         return ONE_HUNDRED.subtract(at(value)).toPlainString() + "%";
@@ -43,7 +47,7 @@ public record Axis(BigDecimal lowest, BigDecimal highest) {
             BigDecimal to = i + 1 < bands.size() ? bands.get(i + 1).from().published() : highest;
             stretches.add(new Stretch(
                     percent(from),
-                    at(to).subtract(at(from)).toPlainString() + "%",
+                    width(from, to),
                     frame.bandClass(measure, bands.get(i).code()),
                     from));
         }

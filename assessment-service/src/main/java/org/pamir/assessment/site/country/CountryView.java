@@ -10,6 +10,7 @@ import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.methodology.Methodology;
 import org.pamir.contract.methodology.Section;
+import org.pamir.contract.standings.Scope;
 
 /**
  * An assessment as its page and its PDF show it.
@@ -66,6 +67,11 @@ record CountryView(
                 .filter(section -> !sections.containsKey(section.code())
                         || sections.get(section.code()).narrative().isBlank())
                 .toList();
+    }
+
+    /** The continent and the region. */
+    public List<Scope> places() {
+        return Scope.of(country, standings.edition()).subList(1, 3);
     }
 
     public String region() {

@@ -71,7 +71,7 @@ public interface CountryWords {
     String rank_first();
 
     @Message
-    String unscored();
+    String no_value();
 
     @Message
     String scored_of(int scored, int of);
@@ -152,6 +152,15 @@ public interface CountryWords {
     String medians(String region, String world);
 
     @Message
+    String median_region();
+
+    @Message
+    String median_world();
+
+    @Message
+    String pdf_bars();
+
+    @Message
     String new_indicator();
 
     @Message
@@ -162,9 +171,6 @@ public interface CountryWords {
 
     @Message
     String news(long version, String criminality, String resilience);
-
-    @Message
-    String page();
 
     @Message
     String state_of(String moment);
