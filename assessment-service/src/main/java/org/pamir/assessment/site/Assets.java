@@ -11,8 +11,17 @@ import java.util.zip.CRC32;
 @Singleton
 class Assets {
 
-    static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js", "world.css", "world.js");
+    static final List<String> FILES = List.of(
+            "base.css",
+            "frame.css",
+            "parts.css",
+            "bands.css",
+            "print.css",
+            "live.js",
+            "map.css",
+            "map.js",
+            "world.css",
+            "measure.css");
 
     private final String version = Long.toHexString(checksum());
 

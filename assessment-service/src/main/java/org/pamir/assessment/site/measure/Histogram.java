@@ -29,7 +29,7 @@ record Histogram(List<Column> columns, Fraction median) {
      */
     record Column(String from, boolean whole, int countries, int height, String style, boolean median) {
 
-        int top() {
+        public int top() {
             return HEIGHT - height;
         }
     }
