@@ -35,7 +35,7 @@ public class Atlas {
     private static final double ISLET = 1_000;
 
     /** Nor do pieces below this share of a country's largest one make the map of a place wider. */
-    private static final double FAR_PIECE = 0.08;
+    private static final double FAR_PIECE = 0.2;
 
     private final Drawing world;
     private final Drawing near;

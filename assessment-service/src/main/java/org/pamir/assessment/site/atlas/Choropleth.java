@@ -12,8 +12,10 @@ import org.pamir.assessment.standings.Standings;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Band;
+import org.pamir.contract.methodology.Fraction;
 import org.pamir.contract.methodology.Measure;
 import org.pamir.contract.methodology.MeasureValue;
+import org.pamir.contract.methodology.Methodology;
 import org.pamir.contract.standings.Rank;
 import org.pamir.contract.standings.Scope;
 
@@ -39,7 +41,7 @@ public record Choropleth(
      * @param href null where it has no assessment, and so no page
      * @param value as it is written
      * @param rank null where it has no value
-     * @param style class of its band
+     * @param style classes of its band, and of the half of the band
      * @param inside whether it belongs to what the map is of
      * @param marker its circle; null where its shape is large enough
      */
@@ -137,12 +139,28 @@ public record Choropleth(
                 value.isPresent() ? frame.links().country(frame.view(), country.code()) : null,
                 frame.figures().value(measure, value.map(MeasureValue::value).orElse(null)),
                 standings.ranking(measure.code(), scope).of(country.code()).orElse(null),
-                inside ? frame.bandClass(measure, band) : "outside",
+                inside ? style(frame, standings.methodology(), measure, value) : "outside",
                 band,
                 inside,
                 atlas.hasShape(country.code(), !scope.equals(Scope.WORLD)),
                 marker.map(point -> new Circle(Math.round(point.x()), Math.round(point.y())))
                         .orElse(null));
+    }
+
+    /** In the lower half of a band the colour is weaker. */
+    private static String style(Frame frame, Methodology methodology, Measure measure, Optional<MeasureValue> value) {
+        String band = value.map(MeasureValue::band).orElse(null);
+        String style = frame.bandClass(measure, band);
+        if (band == null) {
+            return style;
+        }
+        List<Band> bands = methodology.bandScale(measure.code()).bands();
+        int at = bands.stream().map(Band::code).toList().indexOf(band);
+        Fraction end = at + 1 < bands.size()
+                ? bands.get(at + 1).from()
+                : methodology.scale().highest().fraction();
+        Fraction middle = bands.get(at).from().plus(end).dividedBy(2);
+        return value.get().exact().compareTo(middle) < 0 ? style + " lower" : style;
     }
 
     private static List<String> codes(Scope scope, String edition) {

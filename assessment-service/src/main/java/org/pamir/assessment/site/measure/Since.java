@@ -43,9 +43,7 @@ public record Since(String edition, BigDecimal average, BigDecimal delta, boolea
         return new Since(
                 before.edition(),
                 was.value(),
-                likeForLike && was.exact() != null && is.exact() != null
-                        ? is.exact().minus(was.exact()).published()
-                        : null,
+                likeForLike ? is.minus(was) : null,
                 !likeForLike,
                 List.of(new Movers(true, largest(movers, 1, most)), new Movers(false, largest(movers, -1, most))));
     }
