@@ -17,18 +17,21 @@ class Assets {
             "bands.css",
             "base.css",
             "changes.css",
+            "compare.css",
             "consumer.css",
             "country.css",
             "frame.css",
             "history.css",
             "live.js",
+            "map.css",
+            "map.js",
             "matrix.css",
+            "measure.css",
             "methodology.css",
             "parts.css",
             "print.css",
             "ranking.css",
-            "world.css",
-            "world.js");
+            "world.css");
 
     private final String version = Long.toHexString(checksum());
 

@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
+import java.util.stream.Stream;
 import org.pamir.assessment.site.atlas.EqualEarth.Point;
 import org.pamir.assessment.site.atlas.Topology.Position;
 import org.pamir.contract.country.Countries;
@@ -23,31 +22,33 @@ import org.pamir.contract.country.Country;
 @Singleton
 public class Atlas {
 
-    /** In units of the drawing; a quarter of a pixel on a map of 1,200. */
-    private static final double TOLERANCE = 2.5;
+    /** A quarter of a pixel on a map of 1,200; less shows more of coasts and makes the file larger. */
+    private static final double WORLD_TOLERANCE = 2.5;
+
+    /** For maps of a part of the world. */
+    private static final double NEAR_TOLERANCE = 0.5;
 
     /** Countries with less area, in square units, get a circle. */
     private static final double SMALL = 3_000;
 
-    /** Islands with less, in square units, do not make the map wider. */
+    /** Islands with less do not make the map of the world wider. */
     private static final double ISLET = 1_000;
 
-    private static final int MARGIN = 60;
+    /** Nor do pieces below this share of a country's largest one make the map of a place wider. */
+    private static final double FAR_PIECE = 0.2;
 
-    private final Map<String, Shape> shapes = new TreeMap<>();
+    private final Drawing world;
+    private final Drawing near;
+    private final Map<String, Point> centres = new TreeMap<>();
     private final Map<String, Point> markers;
-    private final String svg;
-    private final String version;
-    private final String viewBox;
+    private final Box whole;
 
     Atlas() {
-        Topology exact = read();
-        Topology thinned = exact.with(
-                exact.arcs().stream().map(arc -> Thinning.thin(arc, TOLERANCE)).toList());
-        Areas.of(exact).forEach((code, polygons) -> shapes.put(code, Shape.of(Outline.of(thinned, polygons))));
-        Map<String, Point> centres = new HashMap<>();
+        Topology topology = read();
+        this.world = new Drawing(topology, WORLD_TOLERANCE);
+        this.near = new Drawing(topology, NEAR_TOLERANCE);
         for (Country country : Countries.all().countries()) {
-            Shape shape = shapes.get(country.code());
+            Shape shape = world.shape(country.code());
             if (shape == null || shape.area() < SMALL) {
                 List<Position> inside = List.of(new Position(country.longitude(), country.latitude()));
                 centres.put(
@@ -56,33 +57,53 @@ public class Atlas {
             }
         }
         this.markers = Markers.spread(centres);
-        this.viewBox = bounds();
-        this.svg = draw();
-        this.version = checksum(svg);
+        List<String> all =
+                Countries.all().countries().stream().map(Country::code).toList();
+        this.whole = Box.around(
+                Stream.concat(world.main(all, ISLET, 0).stream().flatMap(List::stream), markers.values().stream()));
     }
 
-    /** The drawing that pages take shapes out of: a path for each country under its code. */
-    String svg() {
-        return svg;
+    /** @param detailed for a part of the world */
+    String svg(boolean detailed) {
+        return detailed ? near.svg() : world.svg();
     }
 
-    /** Changes with the drawing. */
-    public String version() {
-        return version;
+    /** The address of the shapes for a map of the world; changes with them. */
+    public String drawing() {
+        return AtlasResource.WORLD + "?" + world.version();
     }
 
-    /** Of everything but islets far out, in units of the drawing. */
-    public String viewBox() {
-        return viewBox;
+    /** The same for a map of a part of it. */
+    public String nearDrawing() {
+        return AtlasResource.NEAR + "?" + near.version();
     }
 
-    public boolean hasShape(String country) {
-        return shapes.containsKey(country);
+    /** Around everything but islets far out. */
+    public Box whole() {
+        return whole;
     }
 
-    /** Where the circle of a small country is. */
+    /** Around some countries, without their pieces far away. */
+    public Box around(Collection<String> countries) {
+        return Box.around(Stream.concat(
+                        near.main(countries, 0, FAR_PIECE).stream().flatMap(List::stream),
+                        countries.stream().filter(centres::containsKey).map(centres::get)))
+                .shapely();
+    }
+
+    /** @param detailed for a map of a part of the world */
+    public boolean hasShape(String country, boolean detailed) {
+        return (detailed ? near : world).shape(country) != null;
+    }
+
+    /** Where the circle of a small country is on the map of the world, on which they stand apart. */
     public Optional<Point> marker(String country) {
         return Optional.ofNullable(markers.get(country));
+    }
+
+    /** Where a small country is. */
+    public Optional<Point> centre(String country) {
+        return Optional.ofNullable(centres.get(country));
     }
 
     private static Topology read() {
@@ -91,38 +112,5 @@ public class Atlas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String draw() {
-        StringBuilder drawing = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"")
-                .append(viewBox)
-                .append("\">");
-        shapes.forEach((code, shape) -> drawing.append("<path id=\"")
-                .append(code)
-                .append("\" fill-rule=\"evenodd\" d=\"")
-                .append(shape.path())
-                .append("\"/>\n"));
-        return drawing.append("</svg>\n").toString();
-    }
-
-    private String bounds() {
-        List<Point> points = java.util.stream.Stream.concat(
-                        shapes.values().stream()
-                                .flatMap(shape -> shape.rings().stream())
-                                .filter(ring -> Shape.area(ring) >= ISLET)
-                                .flatMap(List::stream),
-                        markers.values().stream())
-                .toList();
-        long left = Math.round(points.stream().mapToDouble(Point::x).min().orElseThrow()) - MARGIN;
-        long top = Math.round(points.stream().mapToDouble(Point::y).min().orElseThrow()) - MARGIN;
-        long right = Math.round(points.stream().mapToDouble(Point::x).max().orElseThrow()) + MARGIN;
-        long bottom = Math.round(points.stream().mapToDouble(Point::y).max().orElseThrow()) + MARGIN;
-        return left + " " + top + " " + (right - left) + " " + (bottom - top);
-    }
-
-    private static String checksum(String text) {
-        CRC32 checksum = new CRC32();
-        checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(checksum.getValue());
     }
 }

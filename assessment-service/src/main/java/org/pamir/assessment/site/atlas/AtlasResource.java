@@ -5,9 +5,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The shapes of countries, a file that browsers keep; pages colour them. */
-@Path("/site/static/map.svg")
+/** The shapes of countries, files that browsers keep; pages colour them. */
+@Path("/site/static")
+@Produces("image/svg+xml")
 public class AtlasResource {
+
+    static final String WORLD = "/site/static/map.svg";
+    static final String NEAR = "/site/static/map-near.svg";
 
     private final Atlas atlas;
 
@@ -16,9 +20,16 @@ public class AtlasResource {
     }
 
     @GET
-    @Produces("image/svg+xml")
+    @Path("map.svg")
     @Operation(hidden = true)
     public String map() {
-        return atlas.svg();
+        return atlas.svg(false);
+    }
+
+    @GET
+    @Path("map-near.svg")
+    @Operation(hidden = true)
+    public String near() {
+        return atlas.svg(true);
     }
 }

@@ -9,7 +9,7 @@ import org.pamir.assessment.site.atlas.Topology.Position;
 /**
  * What is drawn of a country.
  *
- * @param rings of whole units; what lies inside an odd number of them is the country
+ * @param rings of whole units, largest first; what lies inside an odd number of them is the country
  */
 record Shape(List<List<Point>> rings) {
 
@@ -33,6 +33,16 @@ record Shape(List<List<Point>> rings) {
     /** In square units. */
     double area() {
         return rings.stream().mapToDouble(Shape::area).sum();
+    }
+
+    /** Of the largest piece, in square units. */
+    double largest() {
+        return area(rings.get(0));
+    }
+
+    /** The pieces that have so much area. */
+    List<List<Point>> atLeast(double area) {
+        return rings.stream().filter(ring -> area(ring) >= area).toList();
     }
 
     /** As SVG writes it: each ring from a point on by steps. */

@@ -1,9 +1,11 @@
 package org.pamir.assessment.site.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.standings.Standings;
+import org.pamir.contract.methodology.Composite;
 import org.pamir.contract.methodology.Fraction;
 import org.pamir.contract.methodology.Measure;
 import org.pamir.contract.methodology.MeasureValue;
@@ -25,11 +27,11 @@ record Histogram(List<Column> columns, Fraction median) {
      * @param whole whether that is a whole number
      * @param height of its bar, the tallest being {@value #HEIGHT}
      * @param style class of its band
-     * @param median whether the median lies in it
+     * @param median where in the column the median is, from 0 to 10; null where it is in another one
      */
-    record Column(String from, boolean whole, int countries, int height, String style, boolean median) {
+    record Column(String from, boolean whole, int countries, int height, String style, BigDecimal median) {
 
-        int top() {
+        public int top() {
             return HEIGHT - height;
         }
     }
@@ -53,12 +55,12 @@ record Histogram(List<Column> columns, Fraction median) {
             String band =
                     standings.methodology().bandScale(measure.code()).of(from).code();
             columns.add(new Column(
-                    frame.figures().fixed(from.published(), 1),
+                    frame.figures().fixed(from.published(), from.denominator() == 1 ? 0 : 1),
                     from.denominator() == 1,
                     counts[i],
                     most == 0 ? 0 : Math.round((float) HEIGHT * counts[i] / most),
                     frame.bandClass(measure, band),
-                    median != null && halfStep(median) == lowest + i));
+                    median != null && halfStep(median) == lowest + i ? within(median, from, measure) : null));
         }
         return new Histogram(List.copyOf(columns), median);
     }
@@ -72,6 +74,11 @@ record Histogram(List<Column> columns, Fraction median) {
         return sorted.size() % 2 == 1
                 ? upper
                 : sorted.get(sorted.size() / 2 - 1).plus(upper).dividedBy(2);
+    }
+
+    /** The column of an indicator stands for its one value, that of a composite for all from there to the next one. */
+    private static BigDecimal within(Fraction median, Fraction from, Measure measure) {
+        return measure instanceof Composite ? median.minus(from).times(20).published() : BigDecimal.valueOf(5);
     }
 
     private static long halfStep(Fraction value) {

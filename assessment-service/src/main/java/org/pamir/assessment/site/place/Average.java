@@ -36,4 +36,11 @@ public record Average(Fraction exact, BigDecimal value, int countries, String ba
                 band,
                 frame.bandClass(measure, band));
     }
+
+    /** The rounded difference of the exact values; null where one is missing. */
+    public BigDecimal minus(Average other) {
+        return exact == null || other.exact == null
+                ? null
+                : exact.minus(other.exact).published();
+    }
 }

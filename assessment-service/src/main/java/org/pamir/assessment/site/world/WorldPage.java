@@ -18,6 +18,7 @@ import org.pamir.assessment.site.Pages;
 import org.pamir.assessment.site.SitePaths;
 import org.pamir.assessment.site.View;
 import org.pamir.assessment.site.atlas.Atlas;
+import org.pamir.assessment.site.atlas.Choropleth;
 import org.pamir.assessment.standings.Standings;
 import org.pamir.assessment.standings.StandingsReader;
 import org.pamir.contract.methodology.Measure;

@@ -35,12 +35,6 @@ public interface WorldWords {
     String skip_map();
 
     @Message
-    String map(String measure);
-
-    @Message
-    String elsewhere();
-
-    @Message
     String legend();
 
     @Message
@@ -51,12 +45,6 @@ public interface WorldWords {
 
     @Message
     String whole_ranking();
-
-    @Message
-    String place(String name, String value, int rank, int of, String band);
-
-    @Message
-    String place_without(String name);
 
     @Message
     String scroll();
@@ -78,21 +66,6 @@ public interface WorldWords {
 
     @Message
     String open_matrix();
-
-    @Message
-    String up(String edition);
-
-    @Message
-    String down(String edition);
-
-    @Message
-    String common_basis();
-
-    @Message
-    String nobody();
-
-    @Message
-    String all_changes();
 
     @Message
     String news(String measure, String average);
