@@ -37,10 +37,10 @@ record Headlines(String action, Average average, List<Quadrant> quadrants, Since
                         .orElse(null));
     }
 
-    /** In reading order of the matrix: resilience goes to the right, criminality up. */
+    /** In reading order of the matrix: criminality goes to the right, resilience up. */
     private static List<Quadrant> quadrants(Frame frame, Standings standings) {
         List<Quadrant> quadrants = new ArrayList<>();
-        for (String code : List.of("high_%s_low_%s", "high_%s_high_%s", "low_%s_low_%s", "low_%s_high_%s")) {
+        for (String code : List.of("low_%s_high_%s", "high_%s_high_%s", "low_%s_low_%s", "high_%s_low_%s")) {
             String quadrant = code.formatted(
                     standings.methodology().quadrantRule().criminality(),
                     standings.methodology().quadrantRule().resilience());
