@@ -56,7 +56,7 @@ public record ChangeAnswer(
     public record OnCommonBasis(BigDecimal from, BigDecimal to, BigDecimal delta, List<String> indicators) {}
 
     /** @param before standings of an edition in which the country has an assessment, as it has in {@code after} */
-    static ChangeAnswer of(Country country, Standings before, Standings after) {
+    public static ChangeAnswer of(Country country, Standings before, Standings after) {
         Map<String, MeasureChange> measures = new LinkedHashMap<>();
         for (Measure measure : after.methodology().measures()) {
             if (before.methodology().measure(measure.code()).isPresent()) {

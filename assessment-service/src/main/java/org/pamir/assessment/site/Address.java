@@ -27,7 +27,7 @@ public record Address(String path, String query) {
     }
 
     /** The same page without a parameter. */
-    Address without(String name) {
+    public Address without(String name) {
         List<String> kept = Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty() && !part.split("=", 2)[0].equals(name))
                 .toList();

@@ -12,16 +12,25 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES = List.of(
-            "base.css",
-            "frame.css",
-            "parts.css",
+            // One line each, by name.
             "bands.css",
-            "print.css",
-            "live.js",
-            "ranking.css",
-            "matrix.css",
+            "base.css",
             "changes.css",
-            "history.css");
+            "compare.css",
+            "consumer.css",
+            "country.css",
+            "frame.css",
+            "history.css",
+            "live.js",
+            "map.css",
+            "map.js",
+            "matrix.css",
+            "measure.css",
+            "methodology.css",
+            "parts.css",
+            "print.css",
+            "ranking.css",
+            "world.css");
 
     private final String version = Long.toHexString(checksum());
 

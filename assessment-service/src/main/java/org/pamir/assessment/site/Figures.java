@@ -22,6 +22,16 @@ public record Figures(Locale locale) {
         return value == null ? NONE : fixed(value, decimals(measure));
     }
 
+    /** Of several values of a measure, such as their median: may have more decimals than they have, and shows them. */
+    public String between(Measure measure, BigDecimal value) {
+        return fixed(value, Math.max(decimals(measure), value.scale()));
+    }
+
+    /** With as many decimals as it has. */
+    public String plain(BigDecimal value) {
+        return fixed(value, Math.max(0, value.scale()));
+    }
+
     /** A difference with its sign; a dash where there is none. */
     public String delta(Measure measure, BigDecimal delta) {
         return delta == null ? NONE : signed(delta, decimals(measure));

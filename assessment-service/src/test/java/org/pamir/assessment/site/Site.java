@@ -1,5 +1,6 @@
 package org.pamir.assessment.site;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.restassured.RestAssured;
@@ -10,11 +11,22 @@ import org.pamir.browser.PageCheck;
 /** The site over the published figures, in a real browser. */
 public final class Site implements AutoCloseable {
 
-    private final BrowserContext context = Chromium.browser().newContext();
-    private final Page page = context.newPage();
+    private final BrowserContext context;
+    private final Page page;
 
     public Site() {
+        this(true);
+    }
+
+    private Site(boolean script) {
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script));
+        page = context.newPage();
         PublishedIndex.feed();
+    }
+
+    /** As readers see it whose browser runs no JavaScript. */
+    public static Site withoutScript() {
+        return new Site(false);
     }
 
     /** @param path with its language */
