@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pamir.assessment.comparison.ChangeAnswer;
 import org.pamir.assessment.comparison.ChangeAnswer.MeasureChange;
 import org.pamir.assessment.history.Version;
@@ -72,9 +73,7 @@ record HistoryView(
     }
 
     public List<Step> steps() {
-        return java.util.stream.IntStream.range(0, versions.size())
-                .mapToObj(this::step)
-                .toList();
+        return IntStream.range(0, versions.size()).mapToObj(this::step).toList();
     }
 
     private Step step(int index) {
@@ -114,7 +113,7 @@ record HistoryView(
         return frame.view().methodology().composites().stream()
                 .map(composite -> new Line(
                         composite,
-                        java.util.stream.IntStream.range(0, editions.size())
+                        IntStream.range(0, editions.size())
                                 .mapToObj(index -> cell(composite, index))
                                 .toList()))
                 .toList();

@@ -3,6 +3,7 @@ package org.pamir.assessment.site.matrix;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.standings.Places;
@@ -32,7 +33,7 @@ record MatrixView(
         ALL;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private boolean has(Standing standing) {

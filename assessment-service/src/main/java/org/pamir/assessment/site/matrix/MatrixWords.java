@@ -98,9 +98,6 @@ public interface MatrixWords {
     String quadrant_before(String edition);
 
     @Message
-    String was(String x, String y, String edition);
-
-    @Message
     String same();
 
     @Message

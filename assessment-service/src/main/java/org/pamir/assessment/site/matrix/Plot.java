@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.pamir.assessment.site.matrix.Labels.Label;
 import org.pamir.assessment.site.matrix.Labels.Wanted;
 
@@ -62,7 +64,7 @@ record Plot(
                 .filter(arrow -> Math.hypot(arrow.toX - arrow.fromX, arrow.toY - arrow.fromY) > 2 * size.radius)
                 .toList();
         return new Plot(
-                size.name().toLowerCase(java.util.Locale.ROOT),
+                size.name().toLowerCase(Locale.ROOT),
                 size.width,
                 size.height,
                 x,
@@ -158,12 +160,11 @@ record Plot(
                 bounds(standings).mapToDouble(BigDecimal::doubleValue).max().orElse(10));
     }
 
-    private static java.util.stream.Stream<BigDecimal> bounds(List<Standing> standings) {
+    private static Stream<BigDecimal> bounds(List<Standing> standings) {
         return standings.stream()
-                .flatMap(one -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(one.criminality(), one.resilience()),
-                        one.before().stream()
-                                .flatMap(then -> java.util.stream.Stream.of(then.criminality(), then.resilience()))));
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.criminality(), one.resilience()),
+                        one.before().stream().flatMap(then -> Stream.of(then.criminality(), then.resilience()))));
     }
 
     private static double round(double place) {

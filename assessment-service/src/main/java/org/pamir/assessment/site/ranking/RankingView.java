@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.site.Links;
 import org.pamir.assessment.standings.Mean;
@@ -75,8 +77,8 @@ record RankingView(
     public List<Group> groups(String composites) {
         Methodology methodology = standings.methodology();
         List<Measure> all = List.copyOf(methodology.composites());
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Group(composites, all)),
+        return Stream.concat(
+                        Stream.of(new Group(composites, all)),
                         methodology.composites().stream()
                                 .map(composite -> new Group(
                                         frame.names().measure(composite),
@@ -194,7 +196,7 @@ record RankingView(
     }
 
     private Map<String, String> parameters(boolean measured) {
-        Map<String, String> parameters = new java.util.LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
         if (measured) {
             parameters.put("measure", measure().code());
         }

@@ -62,9 +62,6 @@ public interface RankingWords {
     String caption(String measure, String scope);
 
     @Message
-    String sort_by(String column);
-
-    @Message
     String before(String edition);
 
     @Message
