@@ -38,7 +38,7 @@ class FirstViewTest {
             site.open(FIRST_VIEW);
             page.waitForLoadState(LoadState.LOAD);
 
-            Map<String, Integer> weights = weights(responses);
+            Map<String, Integer> weights = weights(List.copyOf(responses));
             assertThat(weights).hasSizeGreaterThan(5);
             assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
                     .as(weights.toString())
