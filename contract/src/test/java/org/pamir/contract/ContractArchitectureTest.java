@@ -36,7 +36,13 @@ class ContractArchitectureTest {
                 .resideInAPackage(CONTRACT)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(CONTRACT, "java..", "com.fasterxml.jackson..", "org.apache.kafka..")
+                .resideInAnyPackage(
+                        CONTRACT,
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.kafka..",
+                        "org.commonmark..",
+                        "org.owasp.html..")
                 .check(CLASSES);
     }
 
@@ -69,6 +75,17 @@ class ContractArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyNarrativesKnowMarkdown() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pamir.contract.narrative..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.commonmark..", "org.owasp.html..")
                 .check(CLASSES);
     }
 

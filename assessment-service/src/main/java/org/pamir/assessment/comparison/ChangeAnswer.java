@@ -17,7 +17,7 @@ import org.pamir.contract.standings.Scope;
 
 /** What became of a country from one edition to a later one. */
 @Schema(name = "Change")
-record ChangeAnswer(
+public record ChangeAnswer(
         @Schema(description = "The earlier edition") String from,
         @Schema(description = "The later edition") String to,
 
@@ -25,7 +25,7 @@ record ChangeAnswer(
         Map<String, MeasureChange> measures) {
 
     @Schema(name = "MeasureChange")
-    record MeasureChange(
+    public record MeasureChange(
             BigDecimal from,
             BigDecimal to,
 
@@ -48,15 +48,15 @@ record ChangeAnswer(
             description =
                     "Previous rank - current rank: positive means moved towards rank 1, the highest value. Null where the"
                             + " country was or is not ranked, or belongs to another region now")
-    record RankChange(Integer world, Integer continent, Integer region) {}
+    public record RankChange(Integer world, Integer continent, Integer region) {}
 
     @Schema(
             name = "CommonBasis",
             description = "The composite recomputed for both editions from the indicators that both have")
-    record OnCommonBasis(BigDecimal from, BigDecimal to, BigDecimal delta, List<String> indicators) {}
+    public record OnCommonBasis(BigDecimal from, BigDecimal to, BigDecimal delta, List<String> indicators) {}
 
     /** @param before standings of an edition in which the country has an assessment, as it has in {@code after} */
-    static ChangeAnswer of(Country country, Standings before, Standings after) {
+    public static ChangeAnswer of(Country country, Standings before, Standings after) {
         Map<String, MeasureChange> measures = new LinkedHashMap<>();
         for (Measure measure : after.methodology().measures()) {
             if (before.methodology().measure(measure.code()).isPresent()) {
@@ -66,7 +66,8 @@ record ChangeAnswer(
         return new ChangeAnswer(before.edition(), after.edition(), measures);
     }
 
-    private static MeasureChange change(Country country, Measure measure, Standings before, Standings after) {
+    /** Of one measure that both have; the country has an assessment in both. */
+    public static MeasureChange change(Country country, Measure measure, Standings before, Standings after) {
         Fraction from = before.value(country.code(), measure.code()).exact();
         Fraction to = after.value(country.code(), measure.code()).exact();
         boolean likeForLike = after.methodology().likeForLike(measure.code(), before.methodology());

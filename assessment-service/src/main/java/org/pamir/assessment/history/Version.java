@@ -16,10 +16,11 @@ import org.pamir.contract.event.ScorecardComputed;
  * @param by who made it
  * @param moved what it changed; null while that is not known here
  */
-record Version(long version, Instant at, String by, Cause cause, Moved moved) {
+public record Version(long version, Instant at, String by, Cause cause, Moved moved) {
 
     /** @param quadrant null where it did not change */
-    record Moved(List<MeasureMove> measures, List<BandMove> bands, QuadrantMove quadrant, List<RankMoves> ranks) {}
+    public record Moved(
+            List<MeasureMove> measures, List<BandMove> bands, QuadrantMove quadrant, List<RankMoves> ranks) {}
 
     static Version of(AssessmentMoved event) {
         Moved moved = new Moved(event.measures(), event.bands(), event.quadrant(), event.ranks());

@@ -13,7 +13,7 @@ import org.pamir.contract.event.ScorecardComputed;
 
 /** The versions of an assessment that readers may see. */
 @ApplicationScoped
-class VersionStore {
+public class VersionStore {
 
     /** The scorecard is only fetched where its movement is not there, which then is the one to say the cause. */
     private static final String PAGE = """
@@ -37,7 +37,7 @@ class VersionStore {
      *
      * @param before versions below this one
      */
-    List<Version> page(AssessmentKey key, long before, int limit) {
+    public List<Version> page(AssessmentKey key, long before, int limit) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entityManager
                 .createNativeQuery(PAGE, Tuple.class)

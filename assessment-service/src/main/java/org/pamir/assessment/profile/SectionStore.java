@@ -14,7 +14,7 @@ import org.pamir.contract.event.SectionRevised;
 
 /** Sections as they stood at a version of their assessment. */
 @ApplicationScoped
-class SectionStore {
+public class SectionStore {
 
     private static final String LATEST = """
             select latest.data
@@ -33,7 +33,7 @@ class SectionStore {
 
     /** The latest revision of each section that is not above the version; a section without one is left out. */
     @Transactional
-    Map<String, SectionRevised> sections(AssessmentKey key, long version, List<String> sections) {
+    public Map<String, SectionRevised> sections(AssessmentKey key, long version, List<String> sections) {
         @SuppressWarnings("unchecked")
         List<byte[]> rows = entityManager
                 // Without a result class: with one, Hibernate's cache of query plans takes every call for another

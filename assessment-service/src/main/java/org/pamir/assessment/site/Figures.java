@@ -22,6 +22,16 @@ public record Figures(Locale locale) {
         return value == null ? NONE : fixed(value, decimals(measure));
     }
 
+    /** Of several values of a measure, such as their median: may have more decimals than they have, and shows them. */
+    public String between(Measure measure, BigDecimal value) {
+        return fixed(value, Math.max(decimals(measure), value.scale()));
+    }
+
+    /** With as many decimals as it has. */
+    public String plain(BigDecimal value) {
+        return fixed(value, Math.max(0, value.scale()));
+    }
+
     /** A difference with its sign; a dash where there is none. */
     public String delta(Measure measure, BigDecimal delta) {
         return delta == null ? NONE : signed(delta, decimals(measure));
@@ -30,6 +40,11 @@ public record Figures(Locale locale) {
     /** So many decimals, without rounding away what is there: values come rounded. */
     public String fixed(BigDecimal value, int decimals) {
         return format(decimals).format(value);
+    }
+
+    /** A mean, with two decimals; a dash where there is none. */
+    public String fixed(BigDecimal value) {
+        return value == null ? NONE : fixed(value, 2);
     }
 
     public String signed(BigDecimal value, int decimals) {
@@ -53,16 +68,24 @@ public record Figures(Locale locale) {
         return format.format(number);
     }
 
+    public String count(int number) {
+        return count((long) number);
+    }
+
     public String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(instant.atZone(ZoneOffset.UTC));
     }
 
+    /** The time of day to the minute, UTC. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** Day and time to the minute. */
     public String minute(Instant instant) {
-        return day(instant) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+        return day(instant) + ", " + clock(instant) + " UTC";
     }
 
     private static int decimals(Measure measure) {

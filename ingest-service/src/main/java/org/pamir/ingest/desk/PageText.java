@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Score;
+import org.pamir.contract.narrative.Markdown;
 import org.pamir.ingest.identity.Grant;
 import org.pamir.ingest.identity.Role;
 import org.pamir.ingest.merge.ContentDiff;

@@ -1,4 +1,4 @@
-package org.pamir.ingest.desk;
+package org.pamir.contract.narrative;
 
 import java.util.Set;
 import org.commonmark.node.BlockQuote;
@@ -13,10 +13,10 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Narratives for the eye. Twice fenced: HTML in the text is written out as text, and what the renderer makes goes through
+ * Narratives for the eye, the same on the desk and on the site. Twice fenced: HTML in the text is written out as text, and what the renderer makes goes through
  * a list of allowed elements, so that a fault in one of them opens nothing.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(
@@ -60,7 +60,8 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String text) {
+    /** @param text CommonMark 0.31; its links may lead to http and https only, its headings begin at the third level */
+    public static String html(String text) {
         return ALLOWED.sanitize(RENDERER.render(PARSER.parse(text)));
     }
 }
