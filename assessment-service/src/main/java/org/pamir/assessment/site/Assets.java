@@ -12,7 +12,6 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES = List.of(
-    static final List<String> FILES = List.of(
             // One line each, by name.
             "bands.css",
             "base.css",
