@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 class Assets {
 
     static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "live.js");
+            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "country.css", "compare.css", "live.js");
 
     private final String version = Long.toHexString(checksum());
 
