@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.pamir.assessment.download.DownloadConfig;
 import org.pamir.assessment.download.Downloads;
 import org.pamir.assessment.download.EditionState;
+import org.pamir.assessment.request.RequestConfig;
 import org.pamir.assessment.standings.StandingsReader;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
@@ -21,9 +21,9 @@ public class DatasetDescriptions {
 
     private final StandingsReader reader;
     private final Downloads downloads;
-    private final DownloadConfig config;
+    private final RequestConfig config;
 
-    DatasetDescriptions(StandingsReader reader, Downloads downloads, DownloadConfig config) {
+    DatasetDescriptions(StandingsReader reader, Downloads downloads, RequestConfig config) {
         this.reader = reader;
         this.downloads = downloads;
         this.config = config;
@@ -33,7 +33,7 @@ public class DatasetDescriptions {
      * The schema.org description of an edition, to be put into a page between {@code <script type="application/ld+json">} and
      * {@code </script>} as it is: it can neither end the script nor begin another.
      *
-     * @param asked what the address of the request begins with; used unless {@code pamir.download.public-address} is set
+     * @param asked what the address of the request begins with; used unless {@code pamir.request.public-address} is set
      */
     public String schemaOrg(Methodology methodology, URI asked) {
         return json(SchemaOrgDataset.of(dataset(methodology, addresses(asked))));
@@ -53,7 +53,7 @@ public class DatasetDescriptions {
     }
 
     private Addresses addresses(URI asked) {
-        return new Addresses(config.publicAddress().orElse(asked).toString().replaceAll("/+$", ""));
+        return new Addresses(config.addressOr(asked.toString()));
     }
 
     private static String json(Map<String, Object> node) {

@@ -66,7 +66,8 @@ public record ChangeAnswer(
         return new ChangeAnswer(before.edition(), after.edition(), measures);
     }
 
-    private static MeasureChange change(Country country, Measure measure, Standings before, Standings after) {
+    /** Of one measure that both have; the country has an assessment in both. */
+    public static MeasureChange change(Country country, Measure measure, Standings before, Standings after) {
         Fraction from = before.value(country.code(), measure.code()).exact();
         Fraction to = after.value(country.code(), measure.code()).exact();
         boolean likeForLike = after.methodology().likeForLike(measure.code(), before.methodology());

@@ -3,19 +3,11 @@ package org.pamir.assessment.download;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
-/** How much downloads may cost, and what addresses in them begin with. */
+/** How much downloads may cost. */
 @ConfigMapping(prefix = "pamir.download")
 public interface DownloadConfig {
-
-    /**
-     * What readers' addresses begin with, such as {@code https://index.example.org}. Without it descriptions of datasets name
-     * the address by which they were asked for, which behind a proxy needs {@code quarkus.http.proxy.*}.
-     */
-    Optional<URI> publicAddress();
 
     /**
      * Files kept in memory, all together. A file is found by the state that it shows, so it is never stale; below a few

@@ -19,7 +19,7 @@ public enum View {
     AVERAGES("Averages of all measures over regions, continents or the world", Filter.MEASURES, Filter.BY);
 
     /** The query parameters that choose what is in a view. */
-    enum Filter {
+    public enum Filter {
         MEASURES,
         COUNTRY,
         CONTINENT,
@@ -28,7 +28,7 @@ public enum View {
         SCOPE,
         BY;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -50,7 +50,7 @@ public enum View {
         return title;
     }
 
-    boolean has(Filter filter) {
+    public boolean has(Filter filter) {
         return filters.contains(filter);
     }
 

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
@@ -47,6 +48,8 @@ public class LogStore {
 
     private static final String FIRST_AT_OR_AFTER =
             "select position from log_entry where at >= ? order by position limit 1";
+
+    private static final String NEWEST = "select coalesce(max(position), 0) from log_entry where type = ?";
 
     /** Only the beginning of the log goes: an old event that entered it late waits for those before it. */
     private static final String EXPIRE = """
@@ -126,6 +129,23 @@ public class LogStore {
                 }
             }
         });
+    }
+
+    /** The last entry of a type; nothing if there is none, or none any more. */
+    @Transactional
+    public Optional<Entry> newest(EntryType type) {
+        long position = work(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+                statement.setString(1, type.word());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+        return position > 0 && page(position - 1, 1) instanceof LogPage.Entries found
+                ? found.entries().stream().findFirst()
+                : Optional.empty();
     }
 
     /** Declares entries of events older than an instant expired. Going back in time does nothing. */

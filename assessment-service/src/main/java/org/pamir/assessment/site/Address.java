@@ -18,7 +18,7 @@ public record Address(String path, String query) {
     /** A parameter of the query, as it is written there. */
     public record Field(String name, String value) {}
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("=", 2))
@@ -27,7 +27,7 @@ public record Address(String path, String query) {
     }
 
     /** The same page without a parameter. */
-    Address without(String name) {
+    public Address without(String name) {
         List<String> kept = Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty() && !part.split("=", 2)[0].equals(name))
                 .toList();

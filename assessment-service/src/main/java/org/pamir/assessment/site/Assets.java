@@ -11,8 +11,26 @@ import java.util.zip.CRC32;
 @Singleton
 class Assets {
 
-    static final List<String> FILES =
-            List.of("base.css", "frame.css", "parts.css", "bands.css", "print.css", "country.css", "compare.css", "live.js");
+    static final List<String> FILES = List.of(
+            // One line each, by name.
+            "bands.css",
+            "base.css",
+            "changes.css",
+            "compare.css",
+            "consumer.css",
+            "country.css",
+            "frame.css",
+            "history.css",
+            "live.js",
+            "map.css",
+            "map.js",
+            "matrix.css",
+            "measure.css",
+            "methodology.css",
+            "parts.css",
+            "print.css",
+            "ranking.css",
+            "world.css");
 
     private final String version = Long.toHexString(checksum());
 

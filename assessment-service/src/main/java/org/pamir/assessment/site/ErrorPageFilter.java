@@ -24,6 +24,7 @@ class ErrorPageFilter implements ContainerResponseFilter {
         this.frames = frames;
     }
 
+    /** @param detail in English; null where there is nothing to add */
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Refusal(Frame frame, int status, String detail) implements TemplateInstance {}
 
@@ -32,11 +33,15 @@ class ErrorPageFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof HttpProblem problem
                 && SitePaths.isPage(request.getUriInfo().getPath())) {
             Frame frame = frames.frame(Frame.Area.NONE, new View(newest(), Optional.empty()));
-            String detail = problem.getDetail() == null ? problem.getTitle() : problem.getDetail();
-            Refusal page = new Refusal(frame, problem.getStatusCode(), detail);
+            Refusal page = new Refusal(frame, problem.getStatusCode(), ours(problem) ? problem.getDetail() : null);
             response.setEntity(Pages.html(frame, page));
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
+    }
+
+    /** What the framework says of an address that leads nowhere is meant for programmers. */
+    private static boolean ours(HttpProblem problem) {
+        return problem.getType() != null && problem.getType().toString().startsWith("urn:pamir:");
     }
 
     /** Whatever was refused, the database may be away: it is not asked which edition is current. */

@@ -42,6 +42,11 @@ public record Figures(Locale locale) {
         return format(decimals).format(value);
     }
 
+    /** A mean, with two decimals; a dash where there is none. */
+    public String fixed(BigDecimal value) {
+        return value == null ? NONE : fixed(value, 2);
+    }
+
     public String signed(BigDecimal value, int decimals) {
         String number = fixed(value.abs(), decimals);
         return switch (value.signum()) {
@@ -63,16 +68,24 @@ public record Figures(Locale locale) {
         return format.format(number);
     }
 
+    public String count(int number) {
+        return count((long) number);
+    }
+
     public String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(instant.atZone(ZoneOffset.UTC));
     }
 
+    /** The time of day to the minute, UTC. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** Day and time to the minute. */
     public String minute(Instant instant) {
-        return day(instant) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+        return day(instant) + ", " + clock(instant) + " UTC";
     }
 
     private static int decimals(Measure measure) {

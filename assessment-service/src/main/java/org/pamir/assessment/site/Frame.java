@@ -57,6 +57,11 @@ public record Frame(
                 .toList();
     }
 
+    /** The same frame around something of another edition. */
+    public Frame about(View other) {
+        return new Frame(language, names, figures, links, area, origin, address, other, assets);
+    }
+
     /** Oldest first. */
     public List<Methodology> editions() {
         return List.copyOf(Methodologies.all().methodologies());

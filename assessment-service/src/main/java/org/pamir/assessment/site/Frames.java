@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pamir.assessment.request.PathNames;
 import org.pamir.assessment.request.QueryParameters;
+import org.pamir.assessment.request.RequestConfig;
 import org.pamir.assessment.standings.StandingsReader;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
@@ -19,11 +20,13 @@ public class Frames {
     private final CurrentVertxRequest request;
     private final StandingsReader reader;
     private final Assets assets;
+    private final RequestConfig config;
 
-    Frames(CurrentVertxRequest request, StandingsReader reader, Assets assets) {
+    Frames(CurrentVertxRequest request, StandingsReader reader, Assets assets, RequestConfig config) {
         this.request = request;
         this.reader = reader;
         this.assets = assets;
+        this.config = config;
     }
 
     public Frame frame(Frame.Area area, View view) {
@@ -88,9 +91,10 @@ public class Frames {
         return Language.of(end < 0 ? path.substring(1) : path.substring(1, end)).orElse(Language.ENGLISH);
     }
 
-    /** Where the reader sees this service, proxies in between included. */
+    /** Where the reader sees this service. */
     public String origin() {
-        return context().request().scheme() + "://" + context().request().authority();
+        return config.addressOr(
+                context().request().scheme() + "://" + context().request().authority());
     }
 
     private String path() {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.pamir.contract.Spelling;
 import org.pamir.contract.standings.Scope;
 
@@ -96,6 +97,21 @@ public record Links(Language language) {
         return scope.name() == null
                 ? scope.toString()
                 : Spelling.fold(scope.name()).replace(' ', '-');
+    }
+
+    /**
+     * An address with more in its query.
+     *
+     * @param parameters in their order; those without a value are left out
+     */
+    public static String with(String address, Map<String, String> parameters) {
+        String whole = address;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            if (!parameter.getValue().isEmpty()) {
+                whole = with(whole, parameter.getKey(), parameter.getValue());
+            }
+        }
+        return whole;
     }
 
     private static String with(String address, String parameter, String value) {

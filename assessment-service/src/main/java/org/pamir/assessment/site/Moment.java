@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Moments as people and forms write them. */
-final class Moment {
+public final class Moment {
 
     private Moment() {}
 
@@ -18,7 +18,7 @@ final class Moment {
      *
      * @return nothing if the text is none of these
      */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         return instant(text)
                 .or(() -> read(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)))
                 .or(() -> read(() -> LocalDate.parse(text)

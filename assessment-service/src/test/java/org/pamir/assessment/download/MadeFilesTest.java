@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,6 @@ class MadeFilesTest {
 
     /** Room for two files of 10 bytes, and one maker. */
     private record Narrow(int mostWaiting, Duration longestWait) implements DownloadConfig {
-
-        @Override
-        public Optional<URI> publicAddress() {
-            return Optional.empty();
-        }
 
         @Override
         public MemorySize kept() {

@@ -35,11 +35,29 @@ public final class Site implements AutoCloseable {
         return page;
     }
 
+    /** Opens a page that keeps itself up to date, and waits until it is told of what happens. */
+    public Page live(String path) {
+        page.waitForResponse(response -> response.url().contains("/api/events"), () -> open(path));
+        return page;
+    }
+
     /** Opens a page, and asks of it what is asked of every page. */
     public Page check(String path, String name) {
         open(path);
         PageCheck.check(page, name);
         return page;
+    }
+
+    /** A page as it is without scripts, over the published figures. */
+    public static String html(String path) {
+        PublishedIndex.feed();
+        return RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Override

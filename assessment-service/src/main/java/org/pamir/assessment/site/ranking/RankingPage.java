@@ -2,16 +2,19 @@ package org.pamir.assessment.site.ranking;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.pamir.assessment.request.PathNames;
+import org.pamir.assessment.site.EditionBefore;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.site.Frames;
 import org.pamir.assessment.site.Pages;
@@ -19,12 +22,7 @@ import org.pamir.assessment.site.SitePaths;
 import org.pamir.assessment.site.View;
 import org.pamir.assessment.standings.Standings;
 import org.pamir.assessment.standings.StandingsReader;
-import org.pamir.contract.country.Countries;
-import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Measure;
-import org.pamir.contract.methodology.MeasureValue;
-import org.pamir.contract.standings.Rank;
-import org.pamir.contract.standings.Scope;
 
 /** The countries of an edition in the order of one measure. */
 @Path(SitePaths.LANGUAGE)
@@ -33,33 +31,71 @@ public class RankingPage {
 
     private final Frames frames;
     private final StandingsReader reader;
+    private final EditionBefore editionBefore;
 
-    RankingPage(Frames frames, StandingsReader reader) {
+    RankingPage(Frames frames, StandingsReader reader, EditionBefore editionBefore) {
         this.frames = frames;
         this.reader = reader;
+        this.editionBefore = editionBefore;
     }
 
-    record Place(Country country, Rank rank, BigDecimal value, String band) {}
+    /** The query of the page; what is empty was not asked for. */
+    public static class Query {
+
+        @RestQuery("as_of")
+        String asOf;
+
+        @RestQuery
+        String measure;
+
+        @RestQuery
+        String scope;
+
+        @RestQuery
+        String since;
+
+        @RestQuery
+        String find;
+
+        @RestQuery
+        String band;
+
+        @RestQuery
+        String sort;
+    }
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Ranking(Frame frame, Measure measure, List<Place> places) implements TemplateInstance {}
+    record Ranking(Frame frame, RankingView view) implements TemplateInstance {}
+
+    /** Where the form leads that chooses a measure, as a form cannot change a path. */
+    @GET
+    @Path("editions/{edition}/rankings")
+    @Operation(hidden = true)
+    public Response chosen(@RestPath String edition, @BeanParam Query query) {
+        View view = frames.view(edition, query.asOf);
+        Measure measure = PathNames.measure(
+                view.methodology(),
+                query.measure == null || query.measure.isEmpty()
+                        ? view.methodology().quadrantRule().criminality()
+                        : query.measure);
+        Frame frame = frames.frame(Frame.Area.RANKING, view);
+        return Response.seeOther(URI.create(Asked.read(view, measure, query).href(frame.links())))
+                .build();
+    }
 
     @GET
     @Path("editions/{edition}/rankings/{measure}")
     @Operation(hidden = true)
-    public String ranking(@RestPath String edition, @RestPath String measure, @RestQuery("as_of") String asOf) {
-        View view = frames.view(edition, asOf);
-        Measure known = PathNames.measure(view.methodology(), measure);
+    public String ranking(@RestPath String edition, @RestPath String measure, @BeanParam Query query) {
+        View view = frames.view(edition, query.asOf);
+        Asked asked = Asked.read(view, PathNames.measure(view.methodology(), measure), query);
         Standings standings = reader.standings(view.methodology(), view.asOf());
-        List<Place> places = standings.ranking(known.code(), Scope.WORLD).ranks().entrySet().stream()
-                .map(entry -> place(standings, known, entry.getKey(), entry.getValue()))
-                .toList();
+        Optional<Standings> before = editionBefore
+                .of(view)
+                .filter(earlier -> earlier.methodology().measure(measure).isPresent());
+        Optional<Standings> then = asked.since().map(instant -> reader.standings(view.methodology(), asked.since()));
         Frame frame = frames.frame(Frame.Area.RANKING, view);
-        return Pages.html(frame, new Ranking(frame, known, places));
-    }
-
-    private static Place place(Standings standings, Measure measure, String code, Rank rank) {
-        MeasureValue value = standings.value(code, measure.code());
-        return new Place(Countries.all().byCode(code).orElseThrow(), rank, value.value(), value.band());
+        return Pages.html(
+                frame, new Ranking(frame, RankingView.of(frame, asked, standings, new Lines(standings, before, then))));
     }
 }
