@@ -38,11 +38,9 @@ class DotPlotTest {
 
     private static DotPlot plot(Map<String, String> heroin) {
         Map<String, ScorecardComputed> scorecards = new HashMap<>();
-        heroin.forEach((country, score) -> scorecards.put(
-                country,
-                (ScorecardComputed) new EditLog("2023", country)
-                        .write("drugs", score.isEmpty() ? Map.of() : Map.of("heroin_trade", Score.of(score)))
-                        .get(1)));
+        heroin.forEach((country, score) -> scorecards.put(country, (ScorecardComputed) new EditLog("2023", country)
+                .write("drugs", score.isEmpty() ? Map.of() : Map.of("heroin_trade", Score.of(score)))
+                .get(1)));
         return DotPlot.of(
                 FRAME,
                 new Standings(METHODOLOGY, scorecards),
