@@ -141,4 +141,10 @@ public interface MeasureWords {
 
     @Message
     String news(String measure, String average);
+
+    @Message
+    String map_note();
+
+    @Message
+    String from(String value);
 }

@@ -16,18 +16,19 @@ import org.pamir.contract.standings.Scope;
  *
  * @param continents highest average first
  */
-record PlaceAverages(Average world, List<Continent> continents) {
+public record PlaceAverages(Average world, List<Continent> continents) {
 
-    record Place(String name, String href, Average average) {}
+    /** @param href of its page */
+    public record Place(String name, String href, Average average) {}
 
     /** @param regions highest average first */
-    record Continent(Place itself, List<Place> regions) {}
+    public record Continent(Place itself, List<Place> regions) {}
 
     private static final Comparator<Place> HIGHEST_FIRST = Comparator.comparing(
                     (Place place) -> place.average().exact(), Comparator.nullsLast(Comparator.<Fraction>reverseOrder()))
             .thenComparing(Place::name);
 
-    static PlaceAverages of(Frame frame, Standings standings, Measure measure) {
+    public static PlaceAverages of(Frame frame, Standings standings, Measure measure) {
         List<Continent> continents = Places.of(Scope.Kind.CONTINENT, standings.edition()).stream()
                 .map(continent -> new Continent(
                         place(frame, standings, measure, continent),
