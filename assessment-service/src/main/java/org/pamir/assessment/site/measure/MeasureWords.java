@@ -122,16 +122,10 @@ public interface MeasureWords {
     String average();
 
     @Message
-    String countries();
-
-    @Message
     String against();
 
     @Message
     String world_tick(String value);
-
-    @Message
-    String changes(String edition);
 
     @Message
     String new_in_edition();
