@@ -23,7 +23,7 @@ import org.pamir.assessment.site.Site;
 @QuarkusTestResource(RealParts.class)
 class DataPageTest {
 
-    private static final Pattern CURL = Pattern.compile("<code>curl -sI? '([^']+)'");
+    private static final Pattern CURL = Pattern.compile("<code>curl -sI? '([^']+)'(?! -H)");
     private static final Pattern FILE = Pattern.compile("href=\"(/api/[^\"]+\\.(?:csv|zip)[^\"]*)\"");
 
     @BeforeEach

@@ -8,7 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.PublishedIndex;
@@ -46,6 +48,23 @@ class CrawlerTest {
         List<String> alternates = sitemap.getList("urlset.url.link.@href");
         assertThat(alternates).hasSize(2 * addresses.size());
         assertThat(addresses).allMatch(alternates::contains);
+    }
+
+    @Test
+    void aPageOfEachKindIsWhereTheSitemapSaysIt() {
+        Map<String, String> oneOfEach = new HashMap<>();
+        get("/sitemap.xml")
+                .xmlPath()
+                .<String>getList("urlset.url.loc")
+                .forEach(address -> oneOfEach.put(
+                        address.replaceFirst("/(countries|measures|rankings|places)/.*", "/$1")
+                                .replaceFirst("20[0-9]{2}", ""),
+                        address));
+
+        assertThat(oneOfEach.values())
+                .hasSize(2 * 11)
+                .allSatisfy(address ->
+                        assertThat(get(address).statusCode()).as(address).isEqualTo(200));
     }
 
     @Test
