@@ -2,7 +2,7 @@
 (() => {
   document.documentElement.classList.add('enhanced');
 
-  const tip = () => document.getElementById('map-tip');
+  const tip = () => document.querySelector('.map-tip');
   const country = (event) => event.target.closest?.('.map a');
 
   function show(link, x, y) {
@@ -22,8 +22,12 @@
     box.style.top = (above < 0 ? y - frame.top + 20 : above) + 'px';
   }
 
+  // Without its style: htmx copies and keeps attributes, and no page may bring inline styles.
   function hide() {
-    if (tip()) tip().hidden = true;
+    const box = tip();
+    if (!box) return;
+    box.hidden = true;
+    box.removeAttribute('style');
   }
 
   document.addEventListener('pointermove', (event) => {

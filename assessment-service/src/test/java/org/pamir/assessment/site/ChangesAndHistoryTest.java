@@ -87,7 +87,7 @@ class ChangesAndHistoryTest {
         assertThat(page)
                 .containsSubsequence("Version 1 → 2", "Heroin trade", ">5.0<", ">6.5<", "+1.5")
                 .containsSubsequence("Narrative of drugs, revision ", "<del>", "1</del>", "<ins>", "2</ins>");
-        assertThat(html(path)).contains("from=2026-01-01T00%3A01%3A00Z&to=2026-01-01T00:02:00Z#difference");
+        assertThat(html(path)).contains("from=2026-01-01T00%3A01%3A00Z&amp;to=2026-01-01T00%3A02%3A00Z#difference");
     }
 
     @Test

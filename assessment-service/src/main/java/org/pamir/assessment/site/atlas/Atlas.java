@@ -29,7 +29,7 @@ public class Atlas {
     private static final double NEAR_TOLERANCE = 0.5;
 
     /** Countries with less area, in square units, get a circle. */
-    private static final double SMALL = 3_000;
+    private static final double SMALL = 1_300;
 
     /** Islands with less do not make the map of the world wider. */
     private static final double ISLET = 1_000;

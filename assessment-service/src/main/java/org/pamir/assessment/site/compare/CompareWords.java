@@ -62,8 +62,5 @@ public interface CompareWords {
     String quadrant_none();
 
     @Message
-    String key();
-
-    @Message
     String table();
 }

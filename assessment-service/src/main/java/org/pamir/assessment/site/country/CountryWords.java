@@ -41,13 +41,7 @@ public interface CountryWords {
     String not_alike();
 
     @Message
-    String not_alike_why(String edition, int now, int before);
-
-    @Message
     String common_basis(int count);
-
-    @Message
-    String out_of();
 
     @Message
     String rank_of(int of);
@@ -63,9 +57,6 @@ public interface CountryWords {
 
     @Message
     String place();
-
-    @Message
-    String rank_before(String edition);
 
     @Message
     String rank_first();
@@ -87,9 +78,6 @@ public interface CountryWords {
 
     @Message
     String plot_words(String country, String region);
-
-    @Message
-    String own();
 
     @Message
     String near();

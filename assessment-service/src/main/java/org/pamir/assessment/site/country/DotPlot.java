@@ -50,45 +50,51 @@ record DotPlot(List<Dot> dots, int height, List<Axis.Stretch> bands) {
     record Dot(String x, int y, Kind kind, String words) {}
 
     static DotPlot of(Frame frame, Standings standings, Country country, Measure measure) {
-        Axis axis = Axis.of(standings.methodology());
-        Scope region = Scope.Kind.REGION.of(country, standings.edition());
-        Map<BigDecimal, List<Country>> stacks = standings.ranking(measure.code(), Scope.WORLD).ranks().keySet().stream()
-                .map(code -> Countries.all().byCode(code).orElseThrow())
-                .sorted(Comparator.comparing(each -> kind(each, country, region, standings.edition())))
-                .collect(Collectors.groupingBy(
-                        each -> stack(
-                                standings.value(each.code(), measure.code()).value()),
-                        TreeMap::new,
-                        Collectors.toList()));
-        int height =
-                ROOM + DOT * stacks.values().stream().mapToInt(List::size).max().orElse(0);
-        List<Dot> dots = new ArrayList<>();
-        stacks.forEach((value, stack) -> {
-            for (int i = 0; i < stack.size(); i++) {
-                Country each = stack.get(i);
-                dots.add(new Dot(
-                        axis.percent(value),
-                        height - ROOM / 2 - i * DOT,
-                        kind(each, country, region, standings.edition()),
-                        frame.names().country(each) + " "
-                                + frame.figures()
-                                        .value(
-                                                measure,
-                                                standings
-                                                        .value(each.code(), measure.code())
-                                                        .value())));
-            }
-        });
-        // What is drawn last lies on top.
-        dots.sort(Comparator.comparing(Dot::kind).reversed());
-        return new DotPlot(dots, height, axis.bands(frame, measure));
+        return new Drawing(frame, standings, country, measure).draw();
     }
 
-    private static Kind kind(Country each, Country country, Scope region, String edition) {
-        if (each.equals(country)) {
-            return Kind.OWN;
+    private record Drawing(Frame frame, Standings standings, Country country, Measure measure) {
+
+        DotPlot draw() {
+            Axis axis = Axis.of(standings.methodology());
+            Map<BigDecimal, List<Country>> stacks = stacks();
+            int highest = stacks.values().stream().mapToInt(List::size).max().orElse(0);
+            int height = ROOM + DOT * highest;
+            List<Dot> dots = new ArrayList<>();
+            stacks.forEach((value, stack) -> {
+                for (int i = 0; i < stack.size(); i++) {
+                    int y = height - ROOM / 2 - DOT * i;
+                    dots.add(new Dot(axis.percent(value), y, kind(stack.get(i)), words(stack.get(i))));
+                }
+            });
+            // What is drawn last lies on top.
+            dots.sort(Comparator.comparing(Dot::kind).reversed());
+            return new DotPlot(dots, height, axis.bands(frame, measure));
         }
-        return region.contains(each, edition) ? Kind.NEAR : Kind.FAR;
+
+        /** By value; in a stack the country itself is at the bottom, then those of its region. */
+        private Map<BigDecimal, List<Country>> stacks() {
+            return standings.ranking(measure.code(), Scope.WORLD).ranks().keySet().stream()
+                    .map(code -> Countries.all().byCode(code).orElseThrow())
+                    .sorted(Comparator.comparing(this::kind))
+                    .collect(Collectors.groupingBy(each -> stack(value(each)), TreeMap::new, Collectors.toList()));
+        }
+
+        private Kind kind(Country each) {
+            if (each.equals(country)) {
+                return Kind.OWN;
+            }
+            Scope region = Scope.Kind.REGION.of(country, standings.edition());
+            return region.contains(each, standings.edition()) ? Kind.NEAR : Kind.FAR;
+        }
+
+        private BigDecimal value(Country each) {
+            return standings.value(each.code(), measure.code()).value();
+        }
+
+        private String words(Country each) {
+            return frame.names().country(each) + " " + frame.figures().value(measure, value(each));
+        }
     }
 
     private static BigDecimal stack(BigDecimal value) {

@@ -44,9 +44,6 @@ public interface EvidenceWords {
     String unknown_moves();
 
     @Message
-    String see_version(long version);
-
-    @Message
     String whole_history();
 
     @Message
@@ -81,7 +78,4 @@ public interface EvidenceWords {
 
     @Message
     String attribution();
-
-    @Message
-    String computed();
 }

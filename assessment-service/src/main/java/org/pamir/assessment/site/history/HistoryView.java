@@ -83,7 +83,10 @@ record HistoryView(
         // Versions of one moment, as imports make them, cannot be told apart by moments.
         String href = before == null || !before.isBefore(version.at())
                 ? ""
-                : Links.with(here(), Map.of("from", before.toString())) + "&to=" + version.at() + "#difference";
+                : Links.with(
+                                Links.with(here(), Map.of("from", before.toString())),
+                                Map.of("to", version.at().toString()))
+                        + "#difference";
         return new Step(version, Moved.of(frame, country, version), href);
     }
 

@@ -122,16 +122,10 @@ public interface MeasureWords {
     String average();
 
     @Message
-    String countries();
-
-    @Message
     String against();
 
     @Message
     String world_tick(String value);
-
-    @Message
-    String changes(String edition);
 
     @Message
     String new_in_edition();
@@ -141,4 +135,10 @@ public interface MeasureWords {
 
     @Message
     String news(String measure, String average);
+
+    @Message
+    String map_note();
+
+    @Message
+    String from(String value);
 }

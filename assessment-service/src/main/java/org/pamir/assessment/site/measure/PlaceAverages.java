@@ -16,27 +16,28 @@ import org.pamir.contract.standings.Scope;
  *
  * @param continents highest average first
  */
-record PlaceAverages(Average world, List<Continent> continents) {
+public record PlaceAverages(Average world, List<Continent> continents) {
 
-    record Row(String name, String href, Average average) {}
+    /** @param href of its page */
+    public record Place(String name, String href, Average average) {}
 
     /** @param regions highest average first */
-    record Continent(Row row, List<Row> regions) {}
+    public record Continent(Place itself, List<Place> regions) {}
 
-    private static final Comparator<Row> HIGHEST_FIRST = Comparator.comparing(
-                    (Row row) -> row.average().exact(), Comparator.nullsLast(Comparator.<Fraction>reverseOrder()))
-            .thenComparing(Row::name);
+    private static final Comparator<Place> HIGHEST_FIRST = Comparator.comparing(
+                    (Place place) -> place.average().exact(), Comparator.nullsLast(Comparator.<Fraction>reverseOrder()))
+            .thenComparing(Place::name);
 
-    static PlaceAverages of(Frame frame, Standings standings, Measure measure) {
+    public static PlaceAverages of(Frame frame, Standings standings, Measure measure) {
         List<Continent> continents = Places.of(Scope.Kind.CONTINENT, standings.edition()).stream()
                 .map(continent -> new Continent(
-                        row(frame, standings, measure, continent),
+                        place(frame, standings, measure, continent),
                         Places.of(Scope.Kind.REGION, standings.edition()).stream()
                                 .filter(inside(continent, standings.edition()))
-                                .map(region -> row(frame, standings, measure, region))
+                                .map(region -> place(frame, standings, measure, region))
                                 .sorted(HIGHEST_FIRST)
                                 .toList()))
-                .sorted(Comparator.comparing(Continent::row, HIGHEST_FIRST))
+                .sorted(Comparator.comparing(Continent::itself, HIGHEST_FIRST))
                 .toList();
         return new PlaceAverages(Average.of(frame, standings, Scope.WORLD, measure), continents);
     }
@@ -45,10 +46,10 @@ record PlaceAverages(Average world, List<Continent> continents) {
         return region -> continent.contains(Places.countries(region, edition).get(0), edition);
     }
 
-    private static Row row(Frame frame, Standings standings, Measure measure, Scope place) {
-        return new Row(
-                frame.names().scope(place),
-                frame.links().place(frame.view(), place),
-                Average.of(frame, standings, place, measure));
+    private static Place place(Frame frame, Standings standings, Measure measure, Scope scope) {
+        return new Place(
+                frame.names().scope(scope),
+                frame.links().place(frame.view(), scope),
+                Average.of(frame, standings, scope, measure));
     }
 }

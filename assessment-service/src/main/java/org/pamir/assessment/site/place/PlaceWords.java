@@ -62,13 +62,7 @@ public interface PlaceWords {
     String indicators();
 
     @Message
-    String indicator();
-
-    @Message
     String average();
-
-    @Message
-    String world();
 
     @Message
     String difference();

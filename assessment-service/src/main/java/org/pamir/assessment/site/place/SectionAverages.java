@@ -9,24 +9,24 @@ import org.pamir.contract.methodology.Section;
 import org.pamir.contract.standings.Scope;
 
 /** The indicators of a section on average over a place, beside the world. */
-record SectionAverages(Section section, List<Row> rows) {
+record SectionAverages(Section section, List<Line> lines) {
 
     /** @param delta of the average from the world's; null where there is none */
-    record Row(Measure measure, Average average, Average world, BigDecimal delta) {}
+    record Line(Measure measure, Average average, Average world, BigDecimal delta) {}
 
     static List<SectionAverages> all(Frame frame, Standings standings, Scope place) {
         return standings.methodology().sections().stream()
                 .map(section -> new SectionAverages(
                         section,
                         section.indicators().stream()
-                                .map(indicator -> row(frame, standings, place, indicator))
+                                .map(indicator -> line(frame, standings, place, indicator))
                                 .toList()))
                 .toList();
     }
 
-    private static Row row(Frame frame, Standings standings, Scope place, Measure measure) {
+    private static Line line(Frame frame, Standings standings, Scope place, Measure measure) {
         Average average = Average.of(frame, standings, place, measure);
         Average world = Average.of(frame, standings, Scope.WORLD, measure);
-        return new Row(measure, average, world, average.minus(world));
+        return new Line(measure, average, world, average.minus(world));
     }
 }

@@ -14,6 +14,7 @@ import org.pamir.contract.standings.Scope;
  * @param name in the language of the page
  * @param rank null where it has no value
  * @param value null where it has no assessment
+ * @param before its value in the edition before; null where it had none
  * @param edition since the edition before; null where there is nothing to compare with
  * @param moment since the moment that was asked for; null likewise
  */
@@ -23,6 +24,7 @@ record Line(
         Scope.Kind among,
         Rank rank,
         MeasureValue value,
+        BigDecimal before,
         MeasureChange edition,
         MeasureChange moment) {
 
@@ -37,10 +39,6 @@ record Line(
     /** Code; null where there is no value. */
     public String band() {
         return value == null ? null : value.band();
-    }
-
-    public BigDecimal before() {
-        return edition == null ? null : edition.from();
     }
 
     public BigDecimal delta() {

@@ -39,6 +39,10 @@ record Lines(Standings standings, Optional<Standings> before, Optional<Standings
                         .of(country.code())
                         .orElse(null),
                 value,
+                before.filter(earlier -> earlier.scorecard(country.code()).isPresent())
+                        .map(earlier ->
+                                earlier.value(country.code(), measure.code()).value())
+                        .orElse(null),
                 change(country, measure, before),
                 change(country, measure, then));
     }

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.pamir.assessment.site.Frame;
 import org.pamir.assessment.site.View;
+import org.pamir.assessment.site.measure.PlaceAverages;
 import org.pamir.assessment.site.measure.Since;
-import org.pamir.assessment.site.place.Average;
 import org.pamir.assessment.standings.Standings;
 import org.pamir.contract.methodology.Measure;
-import org.pamir.contract.standings.Scope;
 
 /**
  * The figures beside the map.
  *
  * @param action where a form that chooses a measure goes
- * @param average of the world
+ * @param averages of the world and its continents
  * @param since what became of the measure since the edition before; null where that does not have it
  */
-record Headlines(String action, Average average, List<Quadrant> quadrants, Since since) {
+record Headlines(String action, PlaceAverages averages, List<Quadrant> quadrants, Since since) {
 
     /** Of each direction. */
     private static final int MOVERS = 5;
@@ -29,7 +28,7 @@ record Headlines(String action, Average average, List<Quadrant> quadrants, Since
     static Headlines of(Frame frame, Standings standings, Optional<Standings> before, Measure measure) {
         return new Headlines(
                 frame.links().world(new View(frame.view().methodology(), Optional.empty())),
-                Average.of(frame, standings, Scope.WORLD, measure),
+                PlaceAverages.of(frame, standings, measure),
                 quadrants(frame, standings),
                 before.filter(edition ->
                                 edition.methodology().measure(measure.code()).isPresent())

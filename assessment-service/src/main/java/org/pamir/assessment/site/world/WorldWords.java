@@ -35,12 +35,6 @@ public interface WorldWords {
     String skip_map();
 
     @Message
-    String legend();
-
-    @Message
-    String from(String value);
-
-    @Message
     String countries();
 
     @Message
@@ -69,4 +63,7 @@ public interface WorldWords {
 
     @Message
     String news(String measure, String average);
+
+    @Message
+    String continents();
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -128,6 +129,22 @@ class CountryPageTest {
                 .body(containsString("<h1>Таджикистан</h1>"))
                 .body(containsString("5,61"))
                 .body(containsString("<div class=\"prose\" lang=\"en\"><p>Narrative of people"));
+    }
+
+    @Test
+    void searchEnginesFindADatasetInIt() {
+        PublishedIndex.feed();
+
+        JsonPath dataset = JsonPath.from(get("/en/editions/2021/countries/TJK")
+                .htmlPath()
+                .getString("**.find { it.@type == 'application/ld+json' }.text()"));
+
+        assertThat(dataset.getString("'@type'")).isEqualTo("Dataset");
+        assertThat(dataset.getString("name")).isEqualTo("Global Organized Crime Index 2021: Tajikistan");
+        assertThat(dataset.getFloat("variableMeasured.find { it.propertyID == 'criminal_actors' }.value"))
+                .isEqualTo(6.13f);
+        assertThat(dataset.getString("distribution[0].contentUrl"))
+                .endsWith("/api/editions/2021/downloads/measures.csv?country=TJK");
     }
 
     @Test
