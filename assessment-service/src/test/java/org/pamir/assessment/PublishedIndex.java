@@ -28,7 +28,7 @@ public final class PublishedIndex {
         long revisions = events.stream()
                 .filter(event -> EventType.of(event) == EventType.SECTION_REVISED)
                 .count();
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> version("2021") + version("2023") == revisions);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> version("2021") + version("2023") == revisions);
         fed = true;
     }
 
