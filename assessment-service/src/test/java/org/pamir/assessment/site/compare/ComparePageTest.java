@@ -11,7 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.PublishedIndex;
 import org.pamir.assessment.RealParts;
@@ -26,8 +26,9 @@ class ComparePageTest {
 
     private static final String COMPARE = "/en/editions/2023/compare";
 
-    @BeforeAll
-    static void feed() {
+    /** Before each: earlier there is no address of the service to ask. */
+    @BeforeEach
+    void feed() {
         PublishedIndex.feed();
     }
 

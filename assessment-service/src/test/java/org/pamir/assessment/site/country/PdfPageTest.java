@@ -18,7 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.PublishedIndex;
 import org.pamir.assessment.RealParts;
@@ -30,8 +30,9 @@ class PdfPageTest {
 
     private static final String ENGLISH = "/en/editions/2021/countries/TJK.pdf";
 
-    @BeforeAll
-    static void feed() {
+    /** Before each: earlier there is no address of the service to ask. */
+    @BeforeEach
+    void feed() {
         PublishedIndex.feed();
     }
 
