@@ -62,10 +62,10 @@ public interface MeasureWords {
     String median();
 
     @Message
-    String lede_worse();
+    String lede_worse(String lowest, String highest);
 
     @Message
-    String lede_better();
+    String lede_better(String lowest, String highest);
 
     @Message
     String indicator_of(String section);

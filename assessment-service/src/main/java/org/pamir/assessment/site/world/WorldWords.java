@@ -11,10 +11,10 @@ public interface WorldWords {
     String description(String measure, String edition);
 
     @Message
-    String lede_worse(String average, int countries);
+    String lede_worse(String average, String lowest, String highest, int countries);
 
     @Message
-    String lede_better(String average, int countries);
+    String lede_better(String average, String lowest, String highest, int countries);
 
     @Message
     String lede_none();
