@@ -1,14 +1,17 @@
 package org.pamir.assessment.profile;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +38,6 @@ import org.pamir.contract.country.Country;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.methodology.Methodology;
-import org.pamir.contract.methodology.Section;
 
 /** The profile of a country in an edition. */
 @Path("/api/editions")
@@ -40,20 +46,16 @@ import org.pamir.contract.methodology.Section;
 public class ProfileResource {
 
     private final StandingsReader reader;
-    private final SectionStore sections;
-    private final CurrentVersionStore versions;
+    private final ProfileRoute route;
+    private final Profiles profiles;
     private final VersionWaits waits;
     private final WaitConfig config;
 
     ProfileResource(
-            StandingsReader reader,
-            SectionStore sections,
-            CurrentVersionStore versions,
-            VersionWaits waits,
-            WaitConfig config) {
+            StandingsReader reader, ProfileRoute route, Profiles profiles, VersionWaits waits, WaitConfig config) {
         this.reader = reader;
-        this.sections = sections;
-        this.versions = versions;
+        this.route = route;
+        this.profiles = profiles;
         this.waits = waits;
         this.config = config;
     }
@@ -68,15 +70,15 @@ public class ProfileResource {
 
             long minVersion) {}
 
-    private record Asked(Methodology methodology, Country country, Optional<Instant> asOf, String ifNoneMatch) {
-        AssessmentKey key() {
+    private record Asked(Methodology methodology, Country country, String ifNoneMatch, Executor loop) {
+
+        private AssessmentKey key() {
             return new AssessmentKey(methodology.edition(), country.code());
         }
     }
 
     @GET
     @Path("/{edition}/countries/{country}")
-    @Blocking
     @Operation(
             summary = "The profile of a country",
             description =
@@ -88,7 +90,7 @@ public class ProfileResource {
             description = "The version asked for is not there yet",
             content = @Content(schema = @Schema(implementation = NotYet.class)))
     @APIResponse(responseCode = "304", description = "Still the version named in If-None-Match")
-    public Uni<Response> profile(
+    public CompletionStage<Response> profile(
             @PathParam("edition") String editionCode,
             @PathParam("country") String countryCode,
             @QueryParam("as_of") @Parameter(description = "An instant: the state then") String asOfText,
@@ -96,7 +98,8 @@ public class ProfileResource {
                     String minVersionText,
             @HeaderParam("Prefer") @Parameter(description = "wait=2: wait so many seconds for min_version")
                     List<String> prefer,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Context RoutingContext request) {
         Methodology methodology = PathNames.edition(editionCode);
         Country country = PathNames.country(countryCode);
         QueryParameters query = new QueryParameters();
@@ -106,55 +109,94 @@ public class ProfileResource {
             query.refuse("min_version", "the past has the versions that it has: not together with as_of");
         }
         query.check();
-        Asked asked = new Asked(methodology, country, asOf, ifNoneMatch);
-        if (minVersion.isEmpty() || versions.version(asked.key()) >= minVersion.get()) {
-            return Uni.createFrom().item(profile(asked));
+        Asked asked = new Asked(methodology, country, ifNoneMatch, eventLoop());
+        if (asOf.isPresent()) {
+            return CompletableFuture.supplyAsync(() -> past(asked, asOf.get()), workers());
         }
-        Optional<Duration> wait = Preference.wait(prefer).map(this::shortened);
-        return wait.isEmpty()
-                ? Uni.createFrom().item(notYet(asked, minVersion.get()))
-                : afterWait(asked, minVersion.get(), wait.get());
+        return minVersion.isEmpty()
+                ? route.look(request, methodology).thenCompose(standings -> present(asked, standings))
+                : present(asked, minVersion.get(), Preference.wait(prefer).map(this::shortened));
     }
 
-    private Uni<Response> afterWait(Asked asked, long minVersion, Duration wait) {
-        return Uni.createFrom()
-                .completionStage(waits.reached(asked.key(), minVersion, wait))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(reached -> reached ? profile(asked) : notYet(asked, minVersion))
-                .map(answer -> Response.fromResponse(answer)
+    private CompletionStage<Response> present(Asked asked, Standings standings) {
+        long version = version(asked, standings);
+        if (version == 0) {
+            throw none(asked, "yet");
+        }
+        EntityTag tag = new EntityTag(version);
+        return tag.isIn(asked.ifNoneMatch)
+                ? CompletableFuture.completedFuture(notModified(tag))
+                : profiles.now(standings, asked.country).thenApply(ProfileResource::ok);
+    }
+
+    private CompletionStage<Response> present(Asked asked, long minVersion, Optional<Duration> wait) {
+        return reader.soon(asked.methodology, asked.loop).thenCompose(standings -> {
+            long version = version(asked, standings);
+            if (version >= minVersion) {
+                return present(asked, standings);
+            }
+            return wait.isEmpty()
+                    ? CompletableFuture.completedFuture(notYet(asked, version, minVersion))
+                    : afterWait(asked, minVersion, wait.get());
+        });
+    }
+
+    private CompletionStage<Response> afterWait(Asked asked, long minVersion, Duration wait) {
+        return CompletableFuture.supplyAsync(() -> waits.reached(asked.key(), minVersion, wait), workers())
+                .thenCompose(Function.identity())
+                .thenCompose(reached -> present(asked, minVersion, Optional.empty()))
+                .thenApply(answer -> Response.fromResponse(answer)
                         .header("Preference-Applied", "wait=" + wait.toSeconds())
                         .build());
+    }
+
+    private Response past(Asked asked, Instant instant) {
+        Standings standings = reader.standings(asked.methodology, Optional.of(instant));
+        long version = version(asked, standings);
+        if (version == 0) {
+            throw none(asked, "at " + instant);
+        }
+        EntityTag tag = new EntityTag(version);
+        return tag.isIn(asked.ifNoneMatch) ? notModified(tag) : ok(profiles.render(standings, asked.country));
     }
 
     private Duration shortened(Duration wait) {
         return wait.compareTo(config.atMost()) < 0 ? wait : config.atMost();
     }
 
-    private Response profile(Asked asked) {
-        Standings standings = reader.standings(asked.methodology, asked.asOf);
-        ScorecardComputed scorecard = standings
+    private static long version(Asked asked, Standings standings) {
+        return standings
                 .scorecard(asked.country.code())
-                .orElseThrow(() -> Problems.noAssessment(asked.country.name() + " had no assessment in the edition "
-                        + standings.edition()
-                        + asked.asOf.map(instant -> " at " + instant).orElse(" yet") + "."));
-        EntityTag tag = new EntityTag(scorecard.version());
-        if (tag.isIn(asked.ifNoneMatch)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
-        }
-        List<String> codes =
-                standings.methodology().sections().stream().map(Section::code).toList();
-        return Response.ok(ProfileAnswer.of(
-                        standings,
-                        asked.country,
-                        scorecard,
-                        sections.sections(asked.key(), scorecard.version(), codes)))
-                .header(HttpHeaders.ETAG, tag)
+                .map(ScorecardComputed::version)
+                .orElse(0L);
+    }
+
+    private static Executor eventLoop() {
+        return ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
+    }
+
+    private static Executor workers() {
+        return Infrastructure.getDefaultWorkerPool();
+    }
+
+    private static Response ok(Rendered profile) {
+        return Response.ok(profile.json().getBytes())
+                .header(HttpHeaders.ETAG, new EntityTag(profile.version()))
                 .build();
     }
 
-    private Response notYet(Asked asked, long minVersion) {
+    private static Response notModified(EntityTag tag) {
+        return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private static HttpProblem none(Asked asked, String when) {
+        return Problems.noAssessment("%s had no assessment in the edition %s %s."
+                .formatted(asked.country.name(), asked.methodology.edition(), when));
+    }
+
+    private static Response notYet(Asked asked, long version, long minVersion) {
         AssessmentKey key = asked.key();
-        return Response.accepted(new NotYet(key.edition(), key.country(), versions.version(key), minVersion))
+        return Response.accepted(new NotYet(key.edition(), key.country(), version, minVersion))
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
     }

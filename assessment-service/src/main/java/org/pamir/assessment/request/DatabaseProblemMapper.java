@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,6 +25,13 @@ class DatabaseProblemMapper {
         }
         LOG.error("Answered 500", failure);
         return HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR).toResponse();
+    }
+
+    /** It may still answer, but whoever asked has waited long enough. */
+    @ServerExceptionMapper
+    Response late(TimeoutException failure) {
+        LOG.warn("Answered 503: no answer from the database in time");
+        return Problems.unavailable().toResponse();
     }
 
     private static boolean isPassing(Throwable failure) {

@@ -21,6 +21,7 @@ public final class Standings {
 
     private final Methodology methodology;
     private final Map<String, ScorecardComputed> scorecards;
+    private final long versionSum;
     private final Map<String, MeasureStanding> measures = new HashMap<>();
 
     /** @param scorecards by country */
@@ -32,6 +33,9 @@ public final class Standings {
     Standings(Methodology methodology, Map<String, ScorecardComputed> scorecards, Standings before) {
         this.methodology = methodology;
         this.scorecards = Collections.unmodifiableMap(new TreeMap<>(scorecards));
+        this.versionSum = scorecards.values().stream()
+                .mapToLong(ScorecardComputed::version)
+                .sum();
         // After an edit one country of 193 differs: only its values are looked at.
         boolean grown = before != null && scorecards.keySet().containsAll(before.scorecards.keySet());
         Map<String, ScorecardComputed> changed = new HashMap<>(scorecards);
@@ -51,6 +55,11 @@ public final class Standings {
 
     public String edition() {
         return methodology.edition();
+    }
+
+    /** The sum of the versions of its assessments. It grows with each edit, so it names this state of the edition. */
+    public long versionSum() {
+        return versionSum;
     }
 
     /** By country, in the order of their codes. */

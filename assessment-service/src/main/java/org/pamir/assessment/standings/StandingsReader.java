@@ -1,18 +1,28 @@
 package org.pamir.assessment.standings;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.pamir.assessment.request.Problems;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.ScorecardComputed;
+import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
 
 /**
- * The standings of an edition now or at a past instant. Each request asks the database which versions they are made of;
- * what belongs to a version never changes, so it is kept, and nothing ever has to be invalidated.
+ * The standings of an edition now or at a past instant. The database is asked after each request which versions they are
+ * made of, once for all who wait; what belongs to a version never changes, so it is kept, and nothing ever has to be
+ * invalidated.
  */
 @ApplicationScoped
 public class StandingsReader {
@@ -21,17 +31,22 @@ public class StandingsReader {
 
     private record Moment(String edition, Map<String, Long> versions) {}
 
+    /** @param versionSum of all editions, when it was looked at: what is there may be newer, and is found again as such */
     private record Present(long versionSum, Standings standings) {}
 
     private final ScorecardStore store;
     private final Recent<Version, ScorecardComputed> scorecards;
     private final Recent<Moment, Standings> moments;
     private final Map<String, Present> presents = new ConcurrentHashMap<>();
+    private final Looks<String, Standings> looks;
+    private final Duration lookAtMost;
 
     StandingsReader(ScorecardStore store, StandingsConfig config) {
         this.store = store;
         this.scorecards = new Recent<>(config.scorecardsKept());
         this.moments = new Recent<>(config.momentsKept());
+        this.lookAtMost = config.lookAtMost();
+        this.looks = new Looks<>(this::look, config.looksApart(), config.looksFarthestApart(), lookAtMost);
     }
 
     /** @param asOf the instant; without it, now */
@@ -39,27 +54,51 @@ public class StandingsReader {
         return asOf.map(instant -> at(methodology, instant)).orElseGet(() -> now(methodology));
     }
 
+    /** What is committed at the time of the call, or later; waits for it, on a worker thread. */
     public Standings now(Methodology methodology) {
-        long sum = store.versionSum(methodology.edition());
-        // After an edit many ask at once: one computes, the others take what it found.
-        return presents.compute(methodology.edition(), (edition, known) -> upToDate(methodology, known, sum)).standings;
+        try {
+            return soon(methodology, Runnable::run).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw Problems.unavailable();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
-    private Present upToDate(Methodology methodology, Present known, long sum) {
+    /**
+     * What {@link #now} answers, for those who cannot wait. It fails as the database does, and with a {@link
+     * TimeoutException} where there is no answer in time.
+     *
+     * @param where whatever depends on the answer runs
+     */
+    public CompletionStage<Standings> soon(Methodology methodology, Executor where) {
+        return looks.ask(methodology.edition(), where);
+    }
+
+    @PreDestroy
+    void stop() {
+        looks.close();
+    }
+
+    private Function<String, Standings> look() {
+        long sum = store.versionSum(lookAtMost);
+        return edition -> presents.compute(edition, (same, known) -> upToDate(edition, known, sum)).standings;
+    }
+
+    private Present upToDate(String edition, Present known, long sum) {
         if (known != null && known.versionSum == sum) {
             return known;
         }
-        Map<String, Long> versions = store.versions(methodology.edition());
-        long found = versions.values().stream().mapToLong(Long::longValue).sum();
-        return new Present(found, standings(methodology, versions, known == null ? null : known.standings));
+        Methodology methodology = Methodologies.all().edition(edition).orElseThrow();
+        Standings before = known == null ? null : known.standings;
+        return new Present(sum, standings(methodology, store.versions(edition), before));
     }
 
     private Standings at(Methodology methodology, Instant instant) {
-        Present present = presents.get(methodology.edition());
-        return standings(
-                methodology,
-                store.versionsAsOf(methodology.edition(), instant),
-                present == null ? null : present.standings);
+        String edition = methodology.edition();
+        Present present = presents.get(edition);
+        return standings(methodology, store.versionsAsOf(edition, instant), present == null ? null : present.standings);
     }
 
     private Standings standings(Methodology methodology, Map<String, Long> versions, Standings before) {

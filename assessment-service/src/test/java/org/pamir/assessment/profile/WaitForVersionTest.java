@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.pamir.assessment.Broker;
 import org.pamir.assessment.EditLog;
 import org.pamir.assessment.RealParts;
-import org.pamir.contract.event.Event;
-import org.pamir.contract.event.EventCodec;
+import org.pamir.assessment.Replica;
 import org.pamir.contract.methodology.Score;
 
 @QuarkusTest
@@ -105,11 +104,11 @@ class WaitForVersionTest {
     }
 
     @Test
-    void whatAnotherReplicaTookInIsNoticedToo() throws Exception {
+    void whatAnotherReplicaTookInIsNoticedToo() {
         var answer = ask("CRI", 1, "wait=20");
         Awaitility.await().until(() -> get("/api/editions").statusCode() == 200);
 
-        asAnotherReplica(new EditLog("2025", "CRI").write("drugs", SCORES));
+        new Replica(database).takeIn(new EditLog("2025", "CRI").write("drugs", SCORES));
 
         assertThat(answer.orTimeout(20, TimeUnit.SECONDS).join().statusCode()).isEqualTo(200);
     }
@@ -128,24 +127,5 @@ class WaitForVersionTest {
         URI uri = service.resolve("/api/editions/2025/countries/" + country + "?min_version=" + version);
         return HttpClient.newHttpClient()
                 .sendAsync(HttpRequest.newBuilder(uri).header("Prefer", prefer).build(), BodyHandlers.ofString());
-    }
-
-    /** Straight into the database that replicas share, past this process. */
-    private void asAnotherReplica(List<Event> events) throws Exception {
-        try (var connection = database.getConnection()) {
-            for (String sql : List.of(
-                    "insert into section_revision (edition, country, version, section, revision, at, data)"
-                            + " values ('2025', 'CRI', 1, 'drugs', 1, now(), ?)",
-                    "insert into scorecard (edition, country, version, at, data) values ('2025', 'CRI', 1, now(), ?)")) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    statement.setBytes(1, EventCodec.write(events.get(sql.contains("scorecard") ? 1 : 0)));
-                    statement.executeUpdate();
-                }
-            }
-            connection
-                    .createStatement()
-                    .execute("insert into current_version (edition, country, version, at)"
-                            + " values ('2025', 'CRI', 1, now())");
-        }
     }
 }

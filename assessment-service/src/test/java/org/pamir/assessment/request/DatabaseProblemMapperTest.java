@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -18,6 +19,14 @@ class DatabaseProblemMapperTest {
     @ValueSource(strings = {"08006", "53300", "57P01"})
     void aDatabaseThatIsAwayMeansComeBackLater(String sqlState) {
         Response answer = answer(sqlState);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerInTimeMeansComeBackLaterToo() {
+        Response answer = new DatabaseProblemMapper().late(new TimeoutException());
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
