@@ -104,6 +104,7 @@ public final class Launcher {
         out.printf(
                 """
                 ready after %.1f s
+                  site       http://localhost:%d
                   read       http://localhost:%d/api/editions/2021/countries/TJK
                   write      http://localhost:%d/api/editions/2021/countries/TJK/sections/drugs
                   desk       http://localhost:%d/desk
@@ -116,6 +117,7 @@ public final class Launcher {
                   stop       Ctrl-C
                 """,
                 Duration.between(began, Instant.now()).toMillis() / 1000.0,
+                assessment,
                 assessment,
                 ingest,
                 ingest,
