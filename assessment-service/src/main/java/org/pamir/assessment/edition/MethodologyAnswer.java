@@ -17,6 +17,10 @@ import org.pamir.contract.methodology.Section;
 record MethodologyAnswer(
         String edition,
         String title,
+
+        @Schema(description = "In which titles and narratives are written: a BCP 47 tag")
+        String language,
+
         @Schema(description = "Identifies the method") String methodology,
         ScaleAnswer scale,
         List<CompositeAnswer> composites,
@@ -87,6 +91,7 @@ record MethodologyAnswer(
         return new MethodologyAnswer(
                 methodology.edition(),
                 methodology.title(),
+                methodology.language(),
                 methodology.id(),
                 new ScaleAnswer(
                         methodology.scale().lowest().decimal(),

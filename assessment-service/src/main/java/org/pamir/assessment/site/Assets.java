@@ -1,20 +1,15 @@
 package org.pamir.assessment.site;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.CRC32;
+import org.pamir.contract.look.Look;
 
-/** The site's own files that browsers keep. */
+/** The site's own files that browsers keep, and what they are asked for by. */
 @Singleton
 class Assets {
 
     static final List<String> FILES = List.of(
-            // One line each, by name.
             "bands.css",
-            "base.css",
             "changes.css",
             "compare.css",
             "consumer.css",
@@ -32,26 +27,9 @@ class Assets {
             "ranking.css",
             "world.css");
 
-    private final String version = Long.toHexString(checksum());
+    private final String version = Look.version("site/static/", FILES);
 
     String version() {
         return version;
-    }
-
-    private static long checksum() {
-        CRC32 checksum = new CRC32();
-        for (String file : FILES) {
-            String name = "META-INF/resources/site/static/" + file;
-            try (InputStream content =
-                    Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-                if (content == null) {
-                    throw new IllegalStateException("no " + name);
-                }
-                checksum.update(content.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return checksum.getValue();
     }
 }

@@ -21,6 +21,7 @@ public final class Methodology {
     private final String id;
     private final String edition;
     private final String title;
+    private final String language;
     private final Scale scale;
     private final QuadrantRule quadrantRule;
     private final TableLayout table;
@@ -38,6 +39,7 @@ public final class Methodology {
             String id,
             String edition,
             String title,
+            String language,
             Scale scale,
             List<Composite> composites,
             List<Section> sections,
@@ -47,6 +49,7 @@ public final class Methodology {
         this.id = Objects.requireNonNull(id, "id");
         this.edition = Objects.requireNonNull(edition, "edition");
         this.title = Objects.requireNonNull(title, "title");
+        this.language = Objects.requireNonNull(language, "language");
         this.scale = Objects.requireNonNull(scale, "scale");
         this.quadrantRule = Objects.requireNonNull(quadrantRule, "quadrants");
         this.sections = unique("section", sections, Section::code);
@@ -81,6 +84,11 @@ public final class Methodology {
 
     public String title() {
         return title;
+    }
+
+    /** In which its titles and the narratives of its assessments are written: a BCP 47 tag, such as {@code en}. */
+    public String language() {
+        return language;
     }
 
     public Scale scale() {

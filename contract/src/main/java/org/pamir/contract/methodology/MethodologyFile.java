@@ -14,6 +14,7 @@ record MethodologyFile(
         String id,
         String edition,
         String title,
+        String language,
         ScaleEntry scale,
         List<CompositeEntry> composites,
         List<SectionEntry> sections,
@@ -34,6 +35,7 @@ record MethodologyFile(
         required("id", id);
         required("edition", edition);
         required("title", title);
+        required("language", language);
         required("scale", scale);
         required("composites", composites);
         required("sections", sections);
@@ -129,6 +131,7 @@ record MethodologyFile(
                 id,
                 edition,
                 title,
+                language,
                 new Scale(
                         Score.of(scale.lowest().toPlainString()),
                         Score.of(scale.highest().toPlainString())),

@@ -12,7 +12,7 @@ class DefectiveMethodologyTest {
 
     private static final String SOUND = """
             {
-              "id": "m", "edition": "2031", "title": "M",
+              "id": "m", "edition": "2031", "title": "M", "language": "en",
               "scale": {"lowest": 1, "highest": 10, "step": 0.5},
               "composites": [
                 {"code": "top", "title": "Top", "bands": "influence"},

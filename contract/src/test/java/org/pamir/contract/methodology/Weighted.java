@@ -12,6 +12,7 @@ final class Weighted {
                 "weighted",
                 "2031",
                 "Weighted",
+                "en",
                 new Scale(Score.of("1"), Score.of("10")),
                 List.of(
                         new Composite("top", "Top", null, 1, "bands", List.of()),
