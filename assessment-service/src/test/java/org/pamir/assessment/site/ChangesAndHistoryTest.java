@@ -14,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.Broker;
 import org.pamir.assessment.EditLog;
+import org.pamir.assessment.PublishedIndex;
 import org.pamir.assessment.RealParts;
 import org.pamir.contract.methodology.Score;
 
@@ -24,6 +26,12 @@ import org.pamir.contract.methodology.Score;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ChangesAndHistoryTest {
+
+    /** Also waits until the service takes in events at all. */
+    @BeforeEach
+    void feed() {
+        PublishedIndex.feed();
+    }
 
     @Test
     void newChangesAppearOnTopAndAreSaid() {
