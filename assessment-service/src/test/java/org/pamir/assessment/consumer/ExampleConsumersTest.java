@@ -87,7 +87,7 @@ class ExampleConsumersTest {
                         directory.resolve("position").toString(),
                         "--count",
                         String.valueOf(events),
-                        service.resolve("/api/events?country=STP&since=2026-01-01T00:00:00Z")
+                        service.resolve("/api/events?edition=2025&country=STP&since=2026-01-01T00:00:00Z")
                                 .toString()))) {
             return follower.awaitEnd();
         }

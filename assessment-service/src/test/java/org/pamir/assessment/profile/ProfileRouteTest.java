@@ -49,7 +49,7 @@ class ProfileRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "\"1\"", "\"7\"", "W/\"1\", \"7\""})
     void theShortWayAnswersAsTheLongOneDoes(String ifNoneMatch) {
-        String country = ifNoneMatch.isEmpty() ? "AUS" : "AZE";
+        String country = ifNoneMatch.isEmpty() ? "TUN" : "UGA";
         if (get("/api/editions/2025/countries/" + country).statusCode() == 404) {
             new Replica(database).takeIn(new EditLog("2025", country).write("drugs", drugs(4)));
         }
