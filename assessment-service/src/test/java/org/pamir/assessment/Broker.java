@@ -23,6 +23,7 @@ public final class Broker {
     private Broker() {}
 
     public static void send(List<? extends Event> events) {
+        Claims.claim(events);
         sendRecords(events.stream()
                 .map(event -> EventRecords.write(event, "/test", null))
                 .toList());

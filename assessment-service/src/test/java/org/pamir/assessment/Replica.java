@@ -26,6 +26,7 @@ public final class Replica {
      * @param events what {@link EditLog#write} made of the edit
      */
     public void takeIn(List<Event> events) {
+        Claims.claim(events);
         SectionRevised revised = (SectionRevised) events.get(0);
         ScorecardComputed scorecard = (ScorecardComputed) events.get(1);
         try (Connection connection = database.getConnection()) {
