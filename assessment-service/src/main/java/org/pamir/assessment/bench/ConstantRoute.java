@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ConstantRoute {
 
-    private static final String TAG = "\"1\"";
+    static final String TAG = "\"1\"";
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private final BenchConfig config;
@@ -37,12 +37,16 @@ class ConstantRoute {
             return;
         }
         int size = Integer.parseInt(request.pathParam("size"));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(constant(size));
+    }
+
+    Buffer constant(int size) {
         Buffer text = constant;
         if (text.length() != size) {
             text = text(size);
             constant = text;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(text);
+        return text;
     }
 
     /** A JSON text of so many bytes. */

@@ -83,6 +83,11 @@ public record Figures(Locale locale) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(ZoneOffset.UTC));
     }
 
+    /** Time of the day to the second. */
+    public String second(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** Day and time to the minute. */
     public String minute(Instant instant) {
         return day(instant) + ", " + clock(instant) + " UTC";

@@ -14,7 +14,8 @@ import org.pamir.contract.country.Countries;
 
 /**
  * At which rate a country is answered, and at which the same server answers a constant of the same size; with the whole
- * body, and with 304. The four take turns, so that whatever else the machine does befalls all of them.
+ * body, and with 304. The four take turns, so that whatever else the machine does befalls all of them. The constant comes
+ * by way of REST, as everything else of the API, and then past it, straight from the router.
  *
  * <p>Arguments: the service's jar, a file for its log, its options for Java as one word with blanks, connections, rounds,
  * seconds for each of the four in a round, edits a second meanwhile.
@@ -46,7 +47,14 @@ final class CountryAndConstant {
             if (edits > 0) {
                 clock.scheduleAtFixedRate(() -> edit(scorecards), 0, 1_000_000 / edits, TimeUnit.MICROSECONDS);
             }
-            measure(loop, Integer.parseInt(arguments[4]), Duration.ofSeconds(Long.parseLong(arguments[5])), edits);
+            for (String way : List.of("resource-constants", "constants")) {
+                measure(
+                        loop,
+                        "/api/bench/" + way + "/",
+                        Integer.parseInt(arguments[4]),
+                        Duration.ofSeconds(Long.parseLong(arguments[5])),
+                        edits);
+            }
         } finally {
             clock.shutdownNow();
         }
@@ -62,10 +70,11 @@ final class CountryAndConstant {
         }
     }
 
-    private static void measure(ClosedLoop loop, int rounds, Duration seconds, int edits) throws IOException {
+    private static void measure(ClosedLoop loop, String constants, int rounds, Duration seconds, int edits)
+            throws IOException {
         int size = loop.head(COUNTRY).length();
-        String constant = "/api/bench/constants/" + size;
-        System.out.printf("%d bytes, %d edits/s meanwhile%n%n", size, edits);
+        String constant = constants + size;
+        System.out.printf("%n%s, %d edits/s meanwhile%n%n", constant, edits);
         System.out.println("| round | constant/s | country/s | ratio | constant 304/s | country 304/s | ratio |");
         System.out.println("|---|---|---|---|---|---|---|");
         List<Double> bodies = new ArrayList<>();

@@ -166,7 +166,7 @@ record HistoryView(
 
     public String words(Optional<Instant> moment) {
         return moment.map(instant ->
-                        frame.figures().day(instant) + ", " + instant.toString().substring(11, 19) + " UTC")
+                        frame.figures().day(instant) + ", " + frame.figures().second(instant) + " UTC")
                 .orElse("");
     }
 

@@ -72,7 +72,7 @@ record Steps(String name, int width, int height, Axis y, List<Line> lines, List<
         List<Tick> times = IntStream.rangeClosed(0, size.ticks)
                 .mapToObj(i -> {
                     Instant at = begin.plus(span.multipliedBy(i).dividedBy(size.ticks));
-                    String words = span.toDays() >= 2 ? figures.day(at) : figures.clock(at);
+                    String words = tick(figures, span, at);
                     String anchor = i == 0 ? "start" : "middle";
                     return new Tick(x(at, begin, span, right), words, anchor);
                 })
@@ -140,5 +140,13 @@ record Steps(String name, int width, int height, Axis y, List<Line> lines, List<
     private static double x(Instant at, Instant begin, Duration span, double right) {
         double share = span.isZero() ? 0 : Duration.between(begin, at).toMillis() / (double) span.toMillis();
         return Math.round((LEFT + share * (right - LEFT)) * 10) / 10.0;
+    }
+
+    /** As exactly as neighbours on the axis need it to differ. */
+    private static String tick(Figures figures, Duration span, Instant at) {
+        if (span.toDays() >= 2) {
+            return figures.day(at);
+        }
+        return span.toMinutes() >= 10 ? figures.clock(at) : figures.second(at);
     }
 }
