@@ -1,5 +1,6 @@
 package org.pamir.assessment.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -84,5 +85,14 @@ class FrontDoorTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(">Tajikistan<"), containsString(">Pakistan<"), not(containsString(">Iran<")));
+    }
+
+    @Test
+    void whoSearchesOrIsRefusedGetsAPageFitForEveryReader() {
+        try (Site site = new Site()) {
+            assertThat(site.check("/ru/find?q=стан", "find").getByText("Таджикистан"))
+                    .isVisible();
+            assertThat(site.check("/en/nowhere", "refusal").locator("h1")).hasText("There is no such page");
+        }
     }
 }
