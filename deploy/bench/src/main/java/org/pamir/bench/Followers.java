@@ -23,11 +23,13 @@ final class Followers implements Runnable, AutoCloseable {
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
     private final Histogram delays = new Histogram(TimeUnit.MINUTES.toNanos(5), 3);
+    private volatile int answered;
     private volatile long received;
     private volatile boolean isOver;
 
     /** Where a client is in what it reads. */
     private static final class Reading {
+        private boolean isAnswered;
         private byte[] sought = DATA;
         private int matched;
         private StringBuilder moment;
@@ -43,6 +45,11 @@ final class Followers implements Runnable, AutoCloseable {
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ, new Reading());
         }
+    }
+
+    /** How many clients have had the beginning of their answer. */
+    int answered() {
+        return answered;
     }
 
     /** How many events have come, over all clients. */
@@ -88,6 +95,10 @@ final class Followers implements Runnable, AutoCloseable {
             }
         } catch (IOException e) {
             throw new IllegalStateException("a client has lost its stream", e);
+        }
+        if (!reading.isAnswered) {
+            reading.isAnswered = true;
+            answered++;
         }
         Instant moment = Instant.now();
         long now = moment.getEpochSecond() * 1_000_000_000 + moment.getNano();

@@ -48,7 +48,9 @@ final class StreamDelay {
             Thread reading = new Thread(followers, "followers");
             reading.start();
             // Each has been answered when it has its place at the end of the log.
-            Thread.sleep(3_000);
+            while (followers.answered() < clients) {
+                Thread.sleep(10);
+            }
             double before = assessment.processorSeconds();
             long begin = System.nanoTime();
             for (int i = 0; i < rate * seconds; i++) {
