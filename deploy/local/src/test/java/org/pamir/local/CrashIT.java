@@ -18,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is served, whoever is killed, and nothing is left running. */
 class CrashIT {
 
-    private static final int EDITS = 1_000;
+    /** Few: what is lost or doubled by faults under load, the fault suite of deploy/bench looks for. */
+    private static final int EDITS = 60;
     private static final Map<Integer, String> KILLED =
-            Map.of(200, "ingest-service/target", 430, "scoring-service/target", 660, "assessment-service/target");
+            Map.of(12, "ingest-service/target", 24, "scoring-service/target", 36, "assessment-service/target");
     private static final List<String> COUNTRIES =
             List.of("TJK", "KGZ", "UZB", "KAZ", "TKM", "AFG", "IRN", "PAK", "CHN", "IND", "COL", "MEX");
 
