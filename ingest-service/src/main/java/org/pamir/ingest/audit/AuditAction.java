@@ -28,7 +28,9 @@ public enum AuditAction {
     TOKEN_REVOKED,
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED,
-    ACCOUNT_DELETED;
+    ACCOUNT_DELETED,
+    /** Revisions are published once more. */
+    REPUBLICATION_REQUESTED;
 
     /** As it is written and stored: {@code proposal-created}. */
     public String word() {

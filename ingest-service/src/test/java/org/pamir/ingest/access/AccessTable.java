@@ -28,6 +28,10 @@ final class AccessTable {
             everywhere(Right.ADMINISTER, "PUT", "/api/accounts/{name}"),
             everywhere(Right.ADMINISTER, "DELETE", "/api/accounts/{name}"),
             everywhere(Right.ADMINISTER, "GET", "/api/audit"),
+            everywhere(Right.OPERATE, "GET", "/api/republications"),
+            everywhere(Right.OPERATE, "POST", "/api/republications")
+                    .with("application/json", "{\"edition\": \"2021\", \"country\": \"{country}\"}"),
+            everywhere(Right.OPERATE, "GET", "/api/republications/{id}"),
             open("GET", SECTION),
             there(Right.PUBLISH, "PUT", SECTION),
             there(Right.PUBLISH, "PATCH", SECTION),
