@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,22 +64,24 @@ public final class SectionTopic {
         return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
     }
 
-    /** As after a loss of the broker's disk: the topic is there, some of what was on it is not. */
-    public void loseAllBut(Predicate<ConsumerRecord<byte[], byte[]>> kept) throws Exception {
-        List<ConsumerRecord<byte[], byte[]>> before = records();
+    /** As after a loss of the broker's disk: the topic is there, and empty. */
+    public void lose() throws Exception {
         try (Admin admin = Admin.create(kafka)) {
             admin.deleteTopics(List.of(NAME)).all().get();
             await().until(() -> !admin.listTopics().names().get().contains(NAME));
             TopicSetup.createMissing(admin);
         }
+    }
+
+    /** An event of which only the id is right. */
+    public void add(String assessment, long version) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (ConsumerRecord<byte[], byte[]> record : before) {
-                if (kept.test(record)) {
-                    producer.send(new ProducerRecord<>(NAME, null, record.key(), record.value(), record.headers()))
-                            .get();
-                }
-            }
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(NAME, assessment.getBytes(StandardCharsets.UTF_8), new byte[0]);
+            String id = "section-revised:" + assessment + "/" + version;
+            record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+            producer.send(record).get();
         }
     }
 }

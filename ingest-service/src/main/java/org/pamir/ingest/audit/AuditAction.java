@@ -30,7 +30,9 @@ public enum AuditAction {
     ACCOUNT_CHANGED,
     ACCOUNT_DELETED,
     /** Revisions are published once more. */
-    REPUBLICATION_REQUESTED;
+    REPUBLICATION_REQUESTED,
+    /** The topic is compared with the revisions. */
+    RECONCILIATION_REQUESTED;
 
     /** As it is written and stored: {@code proposal-created}. */
     public String word() {

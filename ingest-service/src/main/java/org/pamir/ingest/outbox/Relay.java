@@ -37,6 +37,7 @@ class Relay {
 
     private final OutboxStore store;
     private final OutboxConfig config;
+    private final Acknowledgements acknowledgements;
     private final Map<String, Object> kafka;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -44,7 +45,12 @@ class Relay {
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
 
-    Relay(OutboxStore store, OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    Relay(
+            OutboxStore store,
+            OutboxConfig config,
+            Acknowledgements acknowledgements,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.acknowledgements = acknowledgements;
         this.store = store;
         this.config = config;
         this.kafka = kafka;
@@ -84,7 +90,7 @@ class Relay {
     private void run() {
         Duration pause = SHORTEST_PAUSE;
         while (!stopping) {
-            try (Sender sender = new Sender(kafka, config.deliveryTimeout())) {
+            try (Sender sender = new Sender(kafka, config.deliveryTimeout(), acknowledgements)) {
                 createTopics();
                 while (!stopping) {
                     relay(sender, await());

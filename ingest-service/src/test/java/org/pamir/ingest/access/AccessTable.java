@@ -32,6 +32,9 @@ final class AccessTable {
             everywhere(Right.OPERATE, "POST", "/api/republications")
                     .with("application/json", "{\"edition\": \"2021\", \"country\": \"{country}\"}"),
             everywhere(Right.OPERATE, "GET", "/api/republications/{id}"),
+            everywhere(Right.OPERATE, "GET", "/api/reconciliations"),
+            everywhere(Right.OPERATE, "POST", "/api/reconciliations"),
+            everywhere(Right.OPERATE, "GET", "/api/reconciliations/{id}"),
             open("GET", SECTION),
             there(Right.PUBLISH, "PUT", SECTION),
             there(Right.PUBLISH, "PATCH", SECTION),
