@@ -32,7 +32,9 @@ public enum AuditAction {
     /** Revisions are published once more. */
     REPUBLICATION_REQUESTED,
     /** The topic is compared with the revisions. */
-    RECONCILIATION_REQUESTED;
+    RECONCILIATION_REQUESTED,
+    DEAD_LETTERS_REPLAYED,
+    DEAD_LETTERS_DISCARDED;
 
     /** As it is written and stored: {@code proposal-created}. */
     public String word() {
