@@ -56,6 +56,6 @@ public class Repeats {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionsRepeated event) {
-        relay.wake(event.assessments());
+        relay.wakeAgain(event.assessments());
     }
 }
