@@ -3,7 +3,6 @@ package org.pamir.ingest.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.pamir.ingest.section.Columns;
 import org.pamir.ingest.section.VersionKey;
 
 /** The rows of the outbox whose revisions were sent before. Every method belongs into its caller's transaction. */
