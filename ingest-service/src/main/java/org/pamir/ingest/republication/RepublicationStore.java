@@ -52,7 +52,7 @@ class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long
                 .toList();
     }
 
-    /** The oldest that is not done, for this transaction alone; none where another replica has it. */
+    /** The oldest that is not done and that no other replica has at this moment, for this transaction alone. */
     @SuppressWarnings("unchecked")
     Optional<Republication> takeUnfinished() {
         List<RepublicationRow> rows =
