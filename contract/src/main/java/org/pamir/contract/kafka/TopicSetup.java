@@ -1,5 +1,6 @@
 package org.pamir.contract.kafka;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,29 @@ public final class TopicSetup {
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             Integer.toString(DeadLetters.LARGEST_BYTES));
 
+    /** Whoever was away for longer than a week does not get a replay; the letter is still there to be replayed again. */
+    static final Map<String, String> REPLAY_SETTINGS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            Long.toString(Duration.ofDays(7).toMillis()),
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(DeadLetters.LARGEST_BYTES));
+
     private TopicSetup() {}
 
     /**
-     * Creates what is missing, dead letters included; replication is the broker's default. A topic that exists is left
+     * Creates what is missing, dead letters and their way back included; replication is the broker's default. A topic that exists is left
      * as it is.
      *
      * @throws ExecutionException if the broker refuses or cannot be reached
      */
     public static void createMissing(Admin admin) throws ExecutionException, InterruptedException {
-        List<NewTopic> topics = Arrays.stream(Topic.values())
+        Stream<NewTopic> ofEvents = Arrays.stream(Topic.values())
                 .flatMap(topic -> Stream.of(
                         newTopic(topic.topicName(), topic.settings()),
-                        newTopic(topic.deadLetterName(), DEAD_LETTER_SETTINGS)))
+                        newTopic(topic.deadLetterName(), DEAD_LETTER_SETTINGS)));
+        List<NewTopic> topics = Stream.concat(ofEvents, Stream.of(newTopic(DeadLetters.REPLAY_TOPIC, REPLAY_SETTINGS)))
                 .toList();
         for (var creation : admin.createTopics(topics).values().values()) {
             try {

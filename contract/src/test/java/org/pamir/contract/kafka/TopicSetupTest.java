@@ -24,8 +24,9 @@ import org.pamir.embedded.LocalKafka;
 /** On a real broker. */
 class TopicSetupTest {
 
-    private static final List<String> NAMES = Stream.of(Topic.values())
-            .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterName()))
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(Topic.values()).flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterName())),
+                    Stream.of(DeadLetters.REPLAY_TOPIC))
             .toList();
 
     /** Somebody made this one by hand, before us. */
@@ -65,7 +66,7 @@ class TopicSetupTest {
                 .collect(Collectors.toMap(
                         topic -> topic.name(), topic -> topic.partitions().size()));
 
-        assertThat(partitions).hasSize(5).containsValue(12).doesNotContainValue(1);
+        assertThat(partitions).hasSize(6).containsValue(12).doesNotContainValue(1);
         assertThat(partitions.values()).containsOnly(TopicSetup.PARTITIONS);
     }
 
@@ -89,6 +90,14 @@ class TopicSetupTest {
                     .containsEntry("cleanup.policy", "delete")
                     .containsEntry("retention.ms", "-1");
         }
+    }
+
+    @Test
+    void lettersOnTheirWayBackAreKeptForAWeek() throws Exception {
+        assertThat(settings("dead-letter.replay.v1"))
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "604800000")
+                .containsEntry("max.message.bytes", "2097152");
     }
 
     @Test

@@ -23,6 +23,11 @@ final class Desk {
         return folder;
     }
 
+    /** Where the broker listens. */
+    String kafka() {
+        return services.kafka();
+    }
+
     Terminal nobody() {
         return new Terminal(folder)
                 .with("PAMIR_URL", services.url("ingest"))

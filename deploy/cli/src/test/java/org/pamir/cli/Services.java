@@ -57,6 +57,11 @@ final class Services implements AutoCloseable {
         return "http://localhost:" + ports.get(service);
     }
 
+    /** Where the broker listens. */
+    String kafka() {
+        return kafka.bootstrapServers();
+    }
+
     @Override
     public void close() throws IOException {
         processes.forEach(Process::destroy);

@@ -35,7 +35,20 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pull", "status", "diff", "push", "propose", "review", "publish", "import", "export", "tail", "login"
+                "pull",
+                "status",
+                "diff",
+                "push",
+                "propose",
+                "review",
+                "publish",
+                "import",
+                "export",
+                "tail",
+                "republish",
+                "reconcile",
+                "dead-letters",
+                "login"
             })
     void everyCommandHelpsAndAnswersMachines(String command) {
         assertThat(terminal.run(command, "--help")).isZero();
@@ -59,6 +72,13 @@ class UsageTest {
                 "import nothing.csv",
                 "import x --profile",
                 "tail --interval 0",
+                "republish --edition 2020",
+                "republish --country tjk",
+                "republish --since yesterday",
+                "dead-letters replay",
+                "dead-letters replay 1 --expected 1",
+                "dead-letters replay 1 --consumer scoring-service",
+                "dead-letters discard 1",
                 "--url ftp://x status"
             })
     void aWrongCommandLineEndsWithTwoAndAHint(String line) {

@@ -28,7 +28,13 @@ public enum AuditAction {
     TOKEN_REVOKED,
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED,
-    ACCOUNT_DELETED;
+    ACCOUNT_DELETED,
+    /** Revisions are published once more. */
+    REPUBLICATION_REQUESTED,
+    /** The topic is compared with the revisions. */
+    RECONCILIATION_REQUESTED,
+    DEAD_LETTERS_REPLAYED,
+    DEAD_LETTERS_DISCARDED;
 
     /** As it is written and stored: {@code proposal-created}. */
     public String word() {

@@ -13,5 +13,7 @@ public enum Right {
     /** Write sections directly, import, restore, publish a proposal without a review where the settings allow it. */
     PUBLISH,
     /** Manage accounts and everybody's tokens; read and export the audit log. */
-    ADMINISTER
+    ADMINISTER,
+    /** Publish the log again, compare it with the topic, replay and discard dead letters. */
+    OPERATE
 }

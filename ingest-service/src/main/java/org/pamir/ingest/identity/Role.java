@@ -13,8 +13,8 @@ public enum Role {
     REVIEWER(Right.READ_DRAFTS, Right.REVIEW, Right.PUBLISH_APPROVED),
     /** Publishes, proposed or not. */
     PUBLISHER(Right.READ_DRAFTS, Right.PROPOSE, Right.PUBLISH_APPROVED, Right.PUBLISH),
-    /** Manages accounts and reads the audit log; has no say about content. */
-    ADMIN(Right.ADMINISTER);
+    /** Manages accounts, reads the audit log, mends what is lost on the way; has no say about content. */
+    ADMIN(Right.ADMINISTER, Right.OPERATE);
 
     private final Set<Right> rights;
 

@@ -49,6 +49,17 @@ final class Announcements {
         }
     }
 
+    /** These assessments have rows whose revisions are not worth keeping here: they come from the database. */
+    void addAgain(Set<AssessmentKey> assessments) {
+        lock.lock();
+        try {
+            announced.addAll(assessments);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Assessments with something new; none if nothing was announced for that long, or somebody {@link #stir stirred}. */
     SortedSet<AssessmentKey> await(Duration patience) throws InterruptedException {
         lock.lock();

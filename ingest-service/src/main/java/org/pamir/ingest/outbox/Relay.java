@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,7 @@ class Relay {
     private final OutboxStore store;
     private final RevisionStore revisions;
     private final OutboxConfig config;
+    private final Acknowledgements acknowledgements;
     private final Map<String, Object> kafka;
     private final Announcements announcements = new Announcements();
     private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -48,7 +50,9 @@ class Relay {
             OutboxStore store,
             RevisionStore revisions,
             OutboxConfig config,
+            Acknowledgements acknowledgements,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.acknowledgements = acknowledgements;
         this.store = store;
         this.revisions = revisions;
         this.config = config;
@@ -81,10 +85,15 @@ class Relay {
         announcements.add(committed);
     }
 
+    /** These assessments have rows that are committed, and were sent before. */
+    void wakeAgain(Set<AssessmentKey> assessments) {
+        announcements.addAgain(assessments);
+    }
+
     private void run() {
         Duration pause = SHORTEST_PAUSE;
         while (!isStopping()) {
-            try (Sender sender = new Sender(kafka, config.deliveryTimeout())) {
+            try (Sender sender = new Sender(kafka, config.deliveryTimeout(), acknowledgements)) {
                 createTopics();
                 while (!isStopping()) {
                     relay(sender, await());

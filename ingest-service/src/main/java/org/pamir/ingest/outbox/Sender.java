@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.kafka.EventRecords;
@@ -21,8 +22,10 @@ final class Sender implements AutoCloseable {
     private static final String SOURCE = "/ingest-service";
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Acknowledgements acknowledgements;
 
-    Sender(Map<String, Object> kafka, Duration deliveryTimeout) {
+    Sender(Map<String, Object> kafka, Duration deliveryTimeout, Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
         Map<String, Object> settings = new LinkedHashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -49,10 +52,10 @@ final class Sender implements AutoCloseable {
         outgoing.forEach(each -> queues.computeIfAbsent(each.revision().key(), key -> new ArrayDeque<>())
                 .add(each));
         while (!queues.isEmpty()) {
-            List<Future<?>> sent = new ArrayList<>();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             queues.values().forEach(queue -> sent.add(send(queue.remove())));
             producer.flush();
-            sent.forEach(Sender::acknowledged);
+            sent.forEach(this::acknowledged);
             queues.values().removeIf(Queue::isEmpty);
         }
     }
@@ -62,13 +65,16 @@ final class Sender implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    private Future<?> send(Outgoing outgoing) {
+    private Future<RecordMetadata> send(Outgoing outgoing) {
         return producer.send(EventRecords.write(outgoing.revision(), SOURCE, outgoing.traceparent()));
     }
 
-    private static void acknowledged(Future<?> record) {
+    private void acknowledged(Future<RecordMetadata> record) {
         try {
-            record.get();
+            RecordMetadata metadata = record.get();
+            if (metadata.hasOffset()) {
+                acknowledgements.acknowledged(metadata.partition(), metadata.offset());
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take a record", e.getCause());
         } catch (InterruptedException e) {

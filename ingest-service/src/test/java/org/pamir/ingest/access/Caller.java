@@ -21,7 +21,7 @@ record Caller(String name, List<String> grants) {
             "author", Set.of(Right.READ_DRAFTS, Right.PROPOSE),
             "reviewer", Set.of(Right.READ_DRAFTS, Right.REVIEW, Right.PUBLISH_APPROVED),
             "publisher", Set.of(Right.READ_DRAFTS, Right.PROPOSE, Right.PUBLISH_APPROVED, Right.PUBLISH),
-            "admin", Set.of(Right.ADMINISTER));
+            "admin", Set.of(Right.ADMINISTER, Right.OPERATE));
 
     static final List<Caller> ALL = List.of(
             new Caller("nobody", List.of()),

@@ -69,6 +69,9 @@ public final class Commands implements Runnable {
                         new Import(common),
                         new Export(common),
                         new Tail(common),
+                        new Republish(common),
+                        new Reconcile(common),
+                        new DeadLetters(common),
                         new Login(common),
                         new AutoComplete.GenerateCompletion())
                 .forEach(line::addSubcommand);

@@ -29,6 +29,9 @@ public record Refusal(int status, String type, JsonNode problem) {
                     "draft-conflict", "settle it at the desk; pamir propose --theirs then takes the draft from there"),
             Map.entry("conflict", "the sections changed meanwhile: the author has to settle it"),
             Map.entry("unanswered-warnings", "pamir review answer says why they may stand"),
+            Map.entry("other-number", "look at them: pamir dead-letters list --state waiting"),
+            Map.entry("dead-letter-without-content", "mend it at its origin, then pamir dead-letters discard"),
+            Map.entry("dead-letter-without-origin", "pamir dead-letters discard"),
             Map.entry("wrong-state", "pamir review show tells its state"));
 
     public static Refusal of(Answer answer) {

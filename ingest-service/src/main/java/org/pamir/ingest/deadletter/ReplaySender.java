@@ -1,0 +1,87 @@
+package org.pamir.ingest.deadletter;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pamir.contract.kafka.DeadLetters;
+
+/** Gives letters to the consumers that could not take them. Its connection is made for the first one. */
+@ApplicationScoped
+class ReplaySender {
+
+    /** Somebody waits for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Map<String, Object> kafka;
+    private KafkaProducer<byte[], byte[]> producer;
+
+    ReplaySender(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Returns when the broker has acknowledged all.
+     *
+     * @throws BrokerAwayException if it has not; it may have some of them all the same
+     */
+    synchronized void send(List<Content> letters) {
+        try {
+            if (producer == null) {
+                producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
+            }
+            List<Future<?>> sent = new ArrayList<>();
+            for (Content letter : letters) {
+                sent.add(producer.send(record(letter)));
+            }
+            for (Future<?> record : sent) {
+                record.get();
+            }
+        } catch (ExecutionException | KafkaException e) {
+            stop(null);
+            throw new BrokerAwayException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerAwayException(e);
+        }
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Content letter) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(DeadLetters.REPLAY_TOPIC, letter.key(), letter.value());
+        letter.headers().forEach(header -> record.headers().add(header.name(), header.value()));
+        return record;
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
+        return settings;
+    }
+}
