@@ -1,4 +1,4 @@
-package org.pamir.bench.fuzz;
+package org.pamir.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package org.pamir.bench.fuzz;
+package org.pamir.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.pamir.bench.fuzz;
+package org.pamir.fuzz;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** {@code deploy/bench/fuzz}: both APIs of a running product. */
+/** {@code deploy/fuzz/run}: both APIs of a running product. */
 public final class FuzzCommand {
 
     private static final List<String> ROLES = List.of("author", "reviewer", "publisher", "admin");

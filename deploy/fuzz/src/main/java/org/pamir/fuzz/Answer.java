@@ -1,4 +1,4 @@
-package org.pamir.bench.fuzz;
+package org.pamir.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

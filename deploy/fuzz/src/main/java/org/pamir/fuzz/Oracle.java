@@ -1,4 +1,4 @@
-package org.pamir.bench.fuzz;
+package org.pamir.fuzz;
 
 import java.util.Optional;
 import java.util.Set;
