@@ -65,15 +65,15 @@ class FramingTest {
                 get("headers of 17 KiB", line(SECTION) + HOST + "X-A: " + "a".repeat(17_000) + "\r\n\r\n", 431),
                 get("three thousand headers", line(SECTION) + HOST + "X-A: aaaa\r\n".repeat(3_000) + "\r\n", 431),
                 // RFC 9112, section 5.2: a folded line may also be read as one with a blank in it, and is.
-                get("a folded header", line(SECTION) + HOST + "X-A: a\r\n  folded\r\n\r\n", 404),
+                closing("a folded header", line(SECTION) + HOST + "X-A: a\r\n  folded\r\n\r\n", 404),
                 // Section 3.2.2: the absolute form must be understood.
-                get("the absolute form", line("http://elsewhere.example" + SECTION) + HOST + "\r\n", 404),
-                get("a tunnel", "CONNECT elsewhere.example:443 HTTP/1.1\r\n" + HOST + "\r\n", 404),
-                get("everything there is", "OPTIONS * HTTP/1.1\r\n" + HOST + "\r\n", 404),
-                get("TRACE", "TRACE " + SECTION + " HTTP/1.1\r\n" + HOST + "Cookie: a=secret\r\n\r\n", 405),
-                get("a method of our own", "FROB " + SECTION + " HTTP/1.1\r\n" + HOST + "\r\n", 405),
-                get("a method overridden", line(SECTION) + HOST + "X-HTTP-Method-Override: DELETE\r\n\r\n", 404),
-                get("line breaks in the address", line(SECTION + "%0d%0aSet-Cookie:%20a=b") + HOST + "\r\n", 404));
+                closing("the absolute form", line("http://elsewhere.example" + SECTION) + HOST + "\r\n", 404),
+                closing("a tunnel", "CONNECT elsewhere.example:443 HTTP/1.1\r\n" + HOST + "\r\n", 400),
+                closing("everything there is", "OPTIONS * HTTP/1.1\r\n" + HOST + "\r\n", 400),
+                closing("TRACE", "TRACE " + SECTION + " HTTP/1.1\r\n" + HOST + "Cookie: a=secret\r\n\r\n", 405),
+                closing("a method of our own", "FROB " + SECTION + " HTTP/1.1\r\n" + HOST + "\r\n", 405),
+                closing("a method overridden", line(SECTION) + HOST + "X-HTTP-Method-Override: DELETE\r\n\r\n", 404),
+                closing("line breaks in the address", line(SECTION + "%0d%0aSet-Cookie:%20a=b") + HOST + "\r\n", 404));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,7 +106,7 @@ class FramingTest {
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
 
         Wire.Answer answer = Wire.ask("POST " + path + " HTTP/1.1\r\n" + HOST
-                        + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(20) + "0\r\n\r\n")
                 .get(0);
 
@@ -145,6 +145,12 @@ class FramingTest {
 
     private static Arguments get(String name, String request, int status) {
         return Arguments.of(name, request, status);
+    }
+
+    /** Nothing is wrong with how it is written, so it must say itself that it is the last one. */
+    private static Arguments closing(String name, String request, int status) {
+        String lines = request.substring(0, request.length() - 2);
+        return Arguments.of(name, lines + "Connection: close\r\n\r\n", status);
     }
 
     private static Arguments post(String name, String rest, int status) {

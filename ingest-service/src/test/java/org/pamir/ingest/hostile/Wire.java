@@ -35,11 +35,13 @@ public final class Wire implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    /** Sends on a connection of its own, and returns all that is answered until the connection is closed. */
+    /**
+     * Sends on a connection of its own, and returns all that is answered until the service closes it: a request that
+     * leaves it open asks for that.
+     */
     public static List<Answer> ask(byte[] request) throws IOException {
         try (Wire wire = new Wire()) {
             wire.send(request);
-            wire.socket.shutdownOutput();
             return wire.answers();
         }
     }

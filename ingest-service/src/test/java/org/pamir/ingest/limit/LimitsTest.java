@@ -123,7 +123,8 @@ class LimitsTest {
     void whoSendsABodyTooSlowlyIsToldAndGone() throws Exception {
         for (String path : List.of(SECTION, "/api/imports/scores", "/desk/login")) {
             try (Wire wire = new Wire()) {
-                wire.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                wire.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n"
                         + "Authorization: " + Login.header("publisher") + "\r\nContent-Length: 50000\r\n\r\n{\"nar");
 
                 Wire.Answer answer = wire.answer();
