@@ -28,9 +28,7 @@ class FramingFilter {
         if (request.version() == HttpVersion.HTTP_2 || isClear(request)) {
             context.next();
         } else {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            RouterProblems.malformed(context)
-                    .onComplete(sent -> request.connection().close());
+            RouterProblems.malformed(context);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** A connection to the service without a client library that would put right what is sent. */
 public final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
 
@@ -73,11 +73,13 @@ public final class Wire implements AutoCloseable {
         InputStream in = socket.getInputStream();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         try {
-            for (int b; !endsInBlankLine(head); head.write(b)) {
-                b = in.read();
+            for (int breaks = 0; breaks < 4; ) {
+                int b = in.read();
                 if (b < 0) {
                     return new Answer("", "");
                 }
+                head.write(b);
+                breaks = b == "\r\n\r\n".charAt(breaks) ? breaks + 1 : b == '\r' ? 1 : 0;
             }
             String lines = head.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
             return new Answer(lines, new String(in.readNBytes(length(lines)), StandardCharsets.UTF_8));
@@ -86,9 +88,6 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private static boolean endsInBlankLine(ByteArrayOutputStream head) {
-        return head.size() > 3 && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
-    }
 
     private static int length(String head) {
         return head.lines()

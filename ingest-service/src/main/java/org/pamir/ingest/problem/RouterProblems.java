@@ -25,13 +25,16 @@ class RouterProblems {
         router.errorHandler(404, RouterProblems::unknown);
     }
 
-    static Future<Void> malformed(RoutingContext context) {
-        return send(
-                context,
-                400,
-                "malformed-request",
-                "The request cannot be read",
-                "Its address or its headers are not what HTTP allows");
+    /** Closes the connection too: who knows what else is on it. */
+    static void malformed(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        send(
+                        context,
+                        400,
+                        "malformed-request",
+                        "The request cannot be read",
+                        "Its address or its headers are not what HTTP allows")
+                .onComplete(sent -> context.request().connection().close());
     }
 
     private static void unknown(RoutingContext context) {
