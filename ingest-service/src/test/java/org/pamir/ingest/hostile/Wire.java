@@ -88,7 +88,6 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-
     private static int length(String head) {
         return head.lines()
                 .filter(line -> line.startsWith("content-length:"))
