@@ -16,6 +16,11 @@ public class AccountLogins {
         this.passwords = passwords;
     }
 
+    /** As {@link #byPassword}, where that costs nothing: only for a password that matched a moment ago. */
+    public Optional<Account> byRecentPassword(String name, String password) {
+        return find(name).filter(known -> passwords.matchedRecently(password, known.passwordHash()));
+    }
+
     /** Nothing where there is no such account, or the password is another: the caller cannot tell, by time neither. */
     public Optional<Account> byPassword(String name, String password) {
         Optional<Account> account = find(name);

@@ -51,8 +51,7 @@ class Passwords {
         if (isTooLong(password)) {
             return false;
         }
-        // The hash is part of the key: a changed password has nothing to be remembered by.
-        String pair = keyed(hash + "\n" + password);
+        String pair = pair(password, hash);
         if (isRemembered(pair)) {
             return true;
         }
@@ -61,6 +60,10 @@ class Passwords {
             remember(pair);
         }
         return matches;
+    }
+
+    boolean matchedRecently(String password, String hash) {
+        return !isTooLong(password) && isRemembered(pair(password, hash));
     }
 
     /** Takes as long as a password that does not match, so that nobody learns which accounts there are. */
@@ -83,6 +86,11 @@ class Passwords {
         if (matched.size() > MOST_REMEMBERED) {
             matched.remove(matched.keySet().iterator().next());
         }
+    }
+
+    /** The hash is part of it: a changed password has nothing to be remembered by. */
+    private String pair(String password, String hash) {
+        return keyed(hash + "\n" + password);
     }
 
     private String keyed(String text) {

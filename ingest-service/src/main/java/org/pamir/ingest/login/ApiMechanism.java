@@ -10,6 +10,7 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -59,13 +60,14 @@ class ApiMechanism {
         }
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "bearer" -> bearer(parts[1], context, identities);
-            case "basic" -> config.oidc() ? refused() : basic(parts[1], identities);
+            case "basic" -> config.oidc() ? refused() : basic(parts[1], context, identities);
             default -> refused();
         };
     }
 
     /** RFC 7617, in UTF-8. */
-    private static Uni<SecurityIdentity> basic(String credentials, IdentityProviderManager identities) {
+    private static Uni<SecurityIdentity> basic(
+            String credentials, RoutingContext context, IdentityProviderManager identities) {
         String decoded;
         try {
             decoded = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
@@ -75,9 +77,12 @@ class ApiMechanism {
         int colon = decoded.indexOf(':');
         return colon < 0
                 ? refused()
-                : identities.authenticate(new UsernamePasswordAuthenticationRequest(
-                        decoded.substring(0, colon),
-                        new PasswordCredential(decoded.substring(colon + 1).toCharArray())));
+                : identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                        new UsernamePasswordAuthenticationRequest(
+                                decoded.substring(0, colon),
+                                new PasswordCredential(
+                                        decoded.substring(colon + 1).toCharArray())),
+                        context));
     }
 
     private Uni<SecurityIdentity> bearer(String token, RoutingContext context, IdentityProviderManager identities) {

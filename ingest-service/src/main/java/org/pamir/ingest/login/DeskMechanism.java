@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 import org.pamir.ingest.identity.IdentityConfig;
 
 /** Logs in to the desk: with a form of ours, or at the identity provider and back; then by a cookie. */
@@ -26,6 +27,8 @@ class DeskMechanism {
     static final String LOGOUT = "/desk/logout";
     private static final String STATIC = "/desk/static";
     private static final String WANTED = "pamir-desk-wanted";
+    private static final Pattern FORM = Pattern.compile(
+            "(application/x-www-form-urlencoded|multipart/form-data)(\\s*;|\\s*$)", Pattern.CASE_INSENSITIVE);
 
     private final IdentityConfig config;
     private final FormAuthenticationMechanism form;
@@ -54,6 +57,9 @@ class DeskMechanism {
         if (!isPost) {
             return Uni.createFrom().nullItem();
         }
+        if (!isForm(context)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         forgetForeignWish(context);
         return form.authenticate(context, identities)
                 .onItem()
@@ -62,6 +68,12 @@ class DeskMechanism {
                 .switchTo(() -> context.response().ended()
                         ? Uni.createFrom().nullItem()
                         : Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    /** Asked for the fields of anything else, the server would throw. */
+    private static boolean isForm(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && FORM.matcher(type).lookingAt();
     }
 
     /** The page that was wanted, of another origin: the service has moved, or somebody lures. The login would fail. */
@@ -106,6 +118,16 @@ class DeskMechanism {
             // What was posted cannot be asked for again after the login.
             return Uni.createFrom().item(new ChallengeData(303, HttpHeaders.LOCATION, config.oidc() ? HOME : LOGIN));
         }
-        return config.oidc() ? oidc.getChallenge(context) : form.getChallenge(context);
+        return config.oidc()
+                ? oidc.getChallenge(context)
+                : form.getChallenge(context)
+                        .invoke(() -> makeWritable(context.request().getCookie(WANTED)));
+    }
+
+    /** An address may have characters in it that a cookie may not: the answer would never be sent. */
+    private static void makeWritable(Cookie wanted) {
+        if (wanted != null) {
+            wanted.setValue(wanted.getValue().replace(",", "%2C").replace(";", "%3B"));
+        }
     }
 }

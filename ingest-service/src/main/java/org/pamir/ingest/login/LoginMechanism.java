@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.pamir.ingest.limit.LimitProblems;
 
 /**
  * The one way in: decides by the path which credentials count, and asks no other mechanism. Whoever brings none is
@@ -52,7 +53,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     private void refuse(Throwable failure, RoutingContext context) {
         context.put(HttpAuthenticationMechanism.class.getName(), this);
         boolean isPage = Area.of(context.normalizedPath()) == Area.DESK && !desk.isScripted(context);
-        if (!(failure instanceof AuthenticationException)) {
+        if (failure instanceof TooManyLoginsException often) {
+            LimitProblems.tooOften(context, often.pause());
+        } else if (!(failure instanceof AuthenticationException)) {
             LOG.warnf("Nobody could be logged in: %s", failure);
             LoginProblems.unavailable(context);
         } else if (failure instanceof AuthenticationRedirectException redirect && redirect.getCode() != 200) {

@@ -72,7 +72,7 @@ class DeskRefusalsTest {
                 .then()
                 .statusCode(413)
                 .contentType("text/html")
-                .body(containsString("This is too large"));
+                .body(containsString("The body is too large"));
     }
 
     private static RequestSpecification author() {

@@ -1,0 +1,78 @@
+package org.pamir.assessment.request;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Answers for what fails outside of REST: requests that the router cannot read, and faults of ours in front of it. */
+@ApplicationScoped
+class RouterProblems {
+
+    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
+
+    /** The platform's own answer, which is no problem, comes at the very last. */
+    private static final int NEARLY_LAST = 1_000_000;
+
+    void register(@Observes Router router) {
+        router.route().order(NEARLY_LAST).failureHandler(RouterProblems::answer);
+        // Where not even the path can be read, no route is asked.
+        router.errorHandler(400, RouterProblems::malformed);
+        router.errorHandler(404, RouterProblems::unknown);
+    }
+
+    /** Closes the connection too: who knows what else is on it. */
+    static void malformed(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        send(
+                        context,
+                        400,
+                        "malformed-request",
+                        "The request cannot be read",
+                        "Its address or its headers are not what HTTP allows")
+                .onComplete(sent -> context.request().connection().close());
+    }
+
+    private static void unknown(RoutingContext context) {
+        send(context, 404, "not-found", "There is nothing here", "The address leads nowhere");
+    }
+
+    private static void answer(RoutingContext context) {
+        int status = context.statusCode();
+        if (status == 400 || status == 404 || context.failure() instanceof IllegalArgumentException) {
+            malformed(context);
+        } else if (context.response().headWritten()) {
+            context.request().connection().close();
+        } else {
+            LOG.errorf(
+                    context.failure(),
+                    "Answered 500 to a request of %s",
+                    context.request().method());
+            send(context, 500, "internal-error", "Something went wrong here", "It has been logged");
+        }
+    }
+
+    private static Future<Void> send(RoutingContext context, int status, String name, String title, String detail) {
+        if (context.response().ended()) {
+            return Future.succeededFuture();
+        }
+        JsonObject problem = new JsonObject()
+                .put("type", "urn:pamir:problem:" + name)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        // Said of everything until it is known that it is of a kind that may be compressed.
+        context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        // A body that nobody reads would keep the connection from its next request.
+        context.request().resume();
+        return context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(problem.encode());
+    }
+}
