@@ -103,7 +103,7 @@ public final class FloorChain implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         writers.close();
         producer.close();
         outbox.close();

@@ -51,7 +51,7 @@ public final class FloorHop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         producer.close();
         stage.close();
     }

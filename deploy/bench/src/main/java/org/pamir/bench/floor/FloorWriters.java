@@ -55,10 +55,14 @@ final class FloorWriters implements AutoCloseable {
 
     /** Ends what has begun, then the writers. */
     @Override
-    public void close() throws SQLException, InterruptedException {
-        for (ExecutorService thread : threads) {
-            thread.shutdown();
-            thread.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS);
+    public void close() throws SQLException {
+        try {
+            for (ExecutorService thread : threads) {
+                thread.shutdown();
+                thread.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         for (FloorLedger ledger : ledgers) {
             ledger.close();
