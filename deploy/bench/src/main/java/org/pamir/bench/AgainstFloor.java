@@ -62,8 +62,7 @@ final class AgainstFloor {
         Path repository = Path.of(arguments[0]);
         Path data = Path.of(arguments[1]);
         List<String> options = List.of(arguments).subList(4, arguments.length);
-        Topology topology =
-                new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of());
+        Topology topology = new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of());
         Lengths lengths = arguments[3].equals("short") ? Lengths.SHORT : Lengths.FULL;
         Report report;
         try (Cluster cluster = Cluster.start(data.resolve("cluster"), topology)) {
@@ -104,7 +103,11 @@ final class AgainstFloor {
             }
         }
         Rebuild rebuild = Rebuild.measure(cluster);
-        report.add(Figure.of("rebuild of the read side, %,d events".formatted(rebuild.events()), rebuild.perSecond(), "events/s", atLeast(20_000)));
+        report.add(Figure.of(
+                "rebuild of the read side, %,d events".formatted(rebuild.events()),
+                rebuild.perSecond(),
+                "events/s",
+                atLeast(20_000)));
         report.add(Figure.of("the same, from the start of the process", rebuild.seconds(), "s"));
         for (Service service : Service.values()) {
             report.add(Figure.of(
@@ -149,7 +152,11 @@ final class AgainstFloor {
         report.add(new Stretch("product, sustained", Map.of("edits/s", sustained), processors.since(before)));
         report.add(new Figure("edits/s, pushed", pushed, "edits/s", most, null));
         report.add(new Figure(
-                "edits/s, kept up with for %d s".formatted(lengths.sustained().toSeconds()), sustained, "edits/s", most, atLeast(0.35)));
+                "edits/s, kept up with for %d s".formatted(lengths.sustained().toSeconds()),
+                sustained,
+                "edits/s",
+                most,
+                atLeast(0.35)));
     }
 
     private void ratio(String what, Delays product, Delays floor, double percentile, Figure.Target target) {

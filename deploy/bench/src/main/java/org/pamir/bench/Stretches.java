@@ -57,7 +57,7 @@ final class Stretches {
             turns.accepted().add(edits.accepted());
             turns.visible().add(edits.visible());
             Map<String, Double> figures = delays("PUT", edits.accepted(), "visible", edits.visible());
-            figures.put("failed", (double) edits.failed());
+            edits.failures().forEach((kind, count) -> figures.put("failed: " + kind, (double) count));
             say("product", pace, figures, before);
         }
         return turns;

@@ -62,6 +62,10 @@ public final class Broker implements AutoCloseable {
         return "localhost:" + port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public int port() {
         return port;
     }

@@ -6,22 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pamir.bench.pace.Narrative;
 import org.pamir.bench.wire.Answer;
 import org.pamir.bench.wire.Client;
 import org.pamir.bench.wire.Request;
+import org.pamir.contract.country.Countries;
+import org.pamir.contract.country.Country;
 
 /**
- * One editor for each country that an edition holds, who writes the same section anew again and again: a text of the usual
+ * One editor for each country, who writes the same section anew again and again: a text of the usual
  * length, and scores that move. An edit names the one before it, and so waits until that one is answered.
  */
 public final class CountryEditors implements AutoCloseable {
 
     private static final String EDITION = "2023";
     private static final String SECTION = "drugs";
-    private static final Pattern COUNTRY = Pattern.compile("\"code\":\"([A-Z]{3})\"");
     private static final int CONNECTIONS = 1_000;
     /** Seconds for which a read may wait for a version: more than any run lets an edit take. */
     private static final Map<String, String> WAITING = Map.of("Prefer", "wait=30");
@@ -51,18 +50,11 @@ public final class CountryEditors implements AutoCloseable {
         this.token = token;
     }
 
-    /** Finds the countries and the revisions that they are at. */
+    /** Finds the revisions that all countries are at; each must have the section. */
     public void begin() {
         desks.clear();
-        Matcher matcher = COUNTRY.matcher(read.send(Request.get("/api/editions/" + EDITION + "/countries", Map.of()))
-                .join()
-                .expect(200)
-                .text());
-        while (matcher.find()) {
-            desks.add(new Desk(matcher.group(1), revision(matcher.group(1)).join()));
-        }
-        if (desks.isEmpty()) {
-            throw new IllegalStateException("edition " + EDITION + " holds no country to edit");
+        for (Country country : Countries.all().countries()) {
+            desks.add(new Desk(country.code(), revision(country.code()).join()));
         }
     }
 
@@ -74,14 +66,16 @@ public final class CountryEditors implements AutoCloseable {
     /** Sends the number-th edit, of each country in turn. Fails with what it was refused with. */
     public CompletableFuture<Edit> edit(long number) {
         Desk desk = desks.get(Math.floorMod(number, desks.size()));
-        CompletableFuture<Answer> answer = desk.revision.thenCompose(revision -> write.send(put(desk.country, revision)));
+        CompletableFuture<Answer> answer =
+                desk.revision.thenCompose(revision -> write.send(put(desk.country, revision)));
         desk.revision = answer.handle((given, failure) -> given != null && given.status() == 200
                         ? CompletableFuture.completedFuture(given.number("revision"))
                         : revision(desk.country))
                 .thenCompose(revision -> revision)
                 // Whoever does not know where the section stands is told by the next refusal.
                 .exceptionally(failure -> 1L);
-        return answer.thenApply(given -> new Edit(desk.country, given.expect(200).number("version")));
+        return answer.thenApply(
+                given -> new Edit(desk.country, given.expect(200).number("version")));
     }
 
     /** Completes when a reader is shown the edit; fails if that takes longer than the read side lets anybody wait. */
@@ -103,8 +97,9 @@ public final class CountryEditors implements AutoCloseable {
 
     private Request put(String country, long revision) {
         long score = revision % 10 + 1;
-        String body = "{\"narrative\":\"%s\",\"scores\":{\"heroin_trade\":%d,\"cocaine_trade\":5,\"cannabis_trade\":%d,\"synthetic_drug_trade\":5},\"message\":\"bench\"}"
-                .formatted(Narrative.of(revision), score, score);
+        String body =
+                "{\"narrative\":\"%s\",\"scores\":{\"heroin_trade\":%d,\"cocaine_trade\":5,\"cannabis_trade\":%d,\"synthetic_drug_trade\":5},\"message\":\"bench\"}"
+                        .formatted(Narrative.of(revision), score, score);
         return Request.of(
                 "PUT",
                 section(country),

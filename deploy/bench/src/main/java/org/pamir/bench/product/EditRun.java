@@ -50,8 +50,7 @@ public record EditRun(Delays accepted, Delays visible, Delays refusals, Map<Stri
         });
         long last = System.nanoTime();
         open.arriveAndAwaitAdvance();
-        return new EditRun(
-                accepted, visible, refusals, new TreeMap<>(failures), (System.nanoTime() - last) / 1e9);
+        return new EditRun(accepted, visible, refusals, new TreeMap<>(failures), (System.nanoTime() - last) / 1e9);
     }
 
     static long nextNumber() {

@@ -68,14 +68,12 @@ public final class HighestRate {
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < end) {
             if (room.tryAcquire(1, TimeUnit.MILLISECONDS)) {
-                editors.edit(EditRun.nextNumber())
-                        .thenCompose(editors::seen)
-                        .whenComplete((answer, failure) -> {
-                            if (failure == null) {
-                                seen.incrementAndGet();
-                            }
-                            room.release();
-                        });
+                editors.edit(EditRun.nextNumber()).thenCompose(editors::seen).whenComplete((answer, failure) -> {
+                    if (failure == null) {
+                        seen.incrementAndGet();
+                    }
+                    room.release();
+                });
             }
         }
     }

@@ -66,9 +66,8 @@ public final class StackStart {
     }
 
     private Run begin() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        repository.resolve("deploy/local/run").toString())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(repository.resolve("deploy/local/run").toString()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new Run(builder.start());
     }

@@ -36,7 +36,11 @@ public final class Report {
 
     /** The largest share of the machine that others used in a stretch. */
     public double mostOfOthers() {
-        return stretches.stream().map(Stretch::use).mapToDouble(Use::others).max().orElse(0);
+        return stretches.stream()
+                .map(Stretch::use)
+                .mapToDouble(Use::others)
+                .max()
+                .orElse(0);
     }
 
     public void print() {
@@ -48,7 +52,8 @@ public final class Report {
     }
 
     public void write(Path file) throws IOException {
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode report = json.createObjectNode();
         report.put("java", System.getProperty("java.version"));
         report.put("processors", Runtime.getRuntime().availableProcessors());
@@ -63,7 +68,9 @@ public final class Report {
                 node.put("ratio", figure.held());
             }
             if (figure.target() != null) {
-                node.put(figure.target().atMost() ? "at_most" : "at_least", figure.target().limit());
+                node.put(
+                        figure.target().atMost() ? "at_most" : "at_least",
+                        figure.target().limit());
                 node.put("met", figure.isMet());
             }
         }

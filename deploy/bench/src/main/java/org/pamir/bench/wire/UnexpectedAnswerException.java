@@ -9,7 +9,8 @@ public final class UnexpectedAnswerException extends RuntimeException {
     private final int status;
 
     UnexpectedAnswerException(Answer answer) {
-        super(answer.status() + ": " + answer.text().substring(0, Math.min(QUOTED, answer.text().length())));
+        super(answer.status() + ": "
+                + answer.text().substring(0, Math.min(QUOTED, answer.text().length())));
         this.status = answer.status();
     }
 
