@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.pamir.bench.Token;
 
 /**
@@ -21,7 +21,7 @@ public final class Cluster implements AutoCloseable {
     private final Topology topology;
     private final Postgres postgres;
     private final Broker broker;
-    private final List<Replica> replicas = new ArrayList<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final Thread atTheEnd = new Thread(this::closePostgres);
     private final Map<Service, Integer> numbers = new EnumMap<>(Service.class);
     private String token;
@@ -112,10 +112,10 @@ public final class Cluster implements AutoCloseable {
         return replica;
     }
 
-    /** Ends it, and does not count it any more. */
-    public void remove(Replica replica) throws InterruptedException {
+    /** Kills it, and does not count it any more. */
+    public void remove(Replica replica) {
         if (replica.isAlive()) {
-            replica.stop();
+            replica.kill();
         }
         replicas.remove(replica);
     }

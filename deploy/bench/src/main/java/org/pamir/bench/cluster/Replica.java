@@ -131,6 +131,11 @@ public final class Replica {
         return process.awaitEnd(patience);
     }
 
+    /** Of an ended process. */
+    public int exitCode() {
+        return process.exitCode();
+    }
+
     public String logTail() {
         return process.logTail();
     }
