@@ -38,10 +38,7 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(Path folder, Topology topology) throws IOException, InterruptedException {
         Cluster cluster = prepare(folder, topology);
         try {
-            for (Replica replica : cluster.replicas()) {
-                replica.start();
-            }
-            cluster.awaitReady();
+            cluster.mend();
             return cluster;
         } catch (RuntimeException | InterruptedException e) {
             cluster.close();
@@ -49,7 +46,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL and the broker run, the services are not started yet. */
+    /** PostgreSQL and the broker run, the services are not started yet: {@link #mend} does that. */
     public static Cluster prepare(Path folder, Topology topology) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Cluster cluster = new Cluster(folder, topology);
@@ -107,7 +104,7 @@ public final class Cluster implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.putAll(more);
         int number = numbers.merge(service, 1, Integer::sum);
-        Replica replica = new Replica(service, number, topology.options(), environment, folder);
+        Replica replica = new Replica(service, number, topology.options(service), environment, folder);
         replicas.add(replica);
         return replica;
     }

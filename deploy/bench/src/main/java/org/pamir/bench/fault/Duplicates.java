@@ -27,7 +27,7 @@ import org.pamir.contract.kafka.TopicSetup;
 final class Duplicates implements FaultCase {
 
     private static final int A_SECOND = 170;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     @Override
     public String id() {

@@ -18,7 +18,7 @@ import org.pamir.contract.kafka.EventRecords;
  */
 final class HaltedAtPoints implements FaultCase {
 
-    private static final Duration UNTIL_IT_COMES_THERE = Duration.ofSeconds(60);
+    private static final Duration UNTIL_IT_COMES_THERE = Duration.ofSeconds(180);
     private static final int LATEST_TIME = 12;
 
     private int halts;

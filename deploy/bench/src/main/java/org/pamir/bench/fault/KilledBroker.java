@@ -10,7 +10,7 @@ final class KilledBroker implements FaultCase {
 
     private static final double SLOWEST_MILLIS = 50;
     private static final int FASTER = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     @Override
     public String id() {

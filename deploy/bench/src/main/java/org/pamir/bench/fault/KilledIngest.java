@@ -8,7 +8,7 @@ import org.pamir.bench.cluster.Service;
 final class KilledIngest implements FaultCase {
 
     private static final Duration AWAY = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final double FIRST_ANSWER_SECONDS = 6;
 
     @Override

@@ -57,7 +57,7 @@ record Options(
                 List.copyOf(cases),
                 seed,
                 repetitions > 0 ? repetitions : isSmoke ? 1 : REPETITIONS,
-                Duration.ofSeconds(seconds > 0 ? seconds : isSmoke ? SMOKE_SECONDS : SECONDS),
+                Duration.ofSeconds(seconds > 0 ? seconds : isSmoke || withMutants ? SMOKE_SECONDS : SECONDS),
                 isSmoke,
                 withMutants);
     }

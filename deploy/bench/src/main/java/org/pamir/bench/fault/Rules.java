@@ -1,5 +1,6 @@
 package org.pamir.bench.fault;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,8 +43,8 @@ public final class Rules {
         }
     }
 
-    private static Path agent() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+    static Path agent() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> path.getFileName().toString().matches("byteman-[0-9.]+\\.jar"))
                 .findFirst()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Repository;
@@ -47,13 +48,23 @@ public final class Run implements AutoCloseable {
      * Starts a cluster that holds the scores of an edition.
      *
      * @param folder for data and logs, new
+     * @param prepare is done before the services start
      * @param duration of the load in each case
      */
-    public static Run start(Path folder, Topology topology, Mix mix, Duration duration, long seed, PrintStream out)
+    public static Run start(
+            Path folder,
+            Topology topology,
+            Consumer<Cluster> prepare,
+            Mix mix,
+            Duration duration,
+            long seed,
+            PrintStream out)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Cluster cluster = Cluster.start(folder, topology);
+        Cluster cluster = Cluster.prepare(folder, topology);
         try {
+            prepare.accept(cluster);
+            cluster.mend();
             importScores(cluster);
             Quiescence.await(cluster);
         } catch (IOException | RuntimeException | InterruptedException e) {

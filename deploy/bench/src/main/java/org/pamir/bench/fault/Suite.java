@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pamir.bench.cluster.Topology;
 import org.pamir.bench.load.Mix;
 import org.pamir.bench.report.Report;
@@ -18,9 +19,24 @@ public final class Suite {
         System.out.println("seed " + options.seed());
         List<CaseResult> results = new ArrayList<>();
         Files.createDirectories(options.folder());
+        Map<String, String> misfits = RuleCheck.misfits(options.folder());
+        if (!misfits.isEmpty()) {
+            misfits.forEach((rules, said) -> System.out.println(rules + " does not fit the services: " + said));
+            System.exit(1);
+        }
+        if (options.withMutants()) {
+            boolean allCaught = Mutants.run(options.folder(), options.duration(), options.seed(), System.out);
+            System.exit(allCaught ? 0 : 1);
+        }
         Mix mix = options.isSmoke() ? Mix.SMALL : Mix.FULL;
         try (Run run = Run.start(
-                options.folder().resolve("run"), Topology.of(2), mix, options.duration(), options.seed(), System.out)) {
+                options.folder().resolve("run"),
+                Topology.of(2),
+                cluster -> {},
+                mix,
+                options.duration(),
+                options.seed(),
+                System.out)) {
             for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
                 for (FaultCase fault : options.cases()) {
                     CaseResult result = run.run(fault, repetition);

@@ -15,6 +15,7 @@ public final class Invariants {
             new NothingUnpublished(),
             new InOrder(),
             new Converged(),
+            new EveryVersionShown(),
             new NeverBackwards(),
             new EachEventOnce(),
             new TypedErrors());

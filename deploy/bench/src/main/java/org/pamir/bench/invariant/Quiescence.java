@@ -20,7 +20,7 @@ import org.pamir.contract.kafka.TopicSetup;
 /** Waits until nothing is on its way any more: the outbox is empty, and consumers have read everything. */
 public final class Quiescence {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int BETWEEN_LOOKS_MILLIS = 100;
     private static final List<String> ALL =
             Arrays.stream(Topic.values()).map(Topic::topicName).toList();
