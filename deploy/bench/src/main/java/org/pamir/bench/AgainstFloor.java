@@ -1,7 +1,7 @@
 package org.pamir.bench;
 
-import static org.pamir.bench.report.Figure.Target.atLeast;
-import static org.pamir.bench.report.Figure.Target.atMost;
+import static org.pamir.bench.figures.Figure.Target.atLeast;
+import static org.pamir.bench.figures.Figure.Target.atMost;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ import org.pamir.bench.product.Footprint;
 import org.pamir.bench.product.HighestRate;
 import org.pamir.bench.product.Rebuild;
 import org.pamir.bench.product.StackStart;
-import org.pamir.bench.report.Figure;
-import org.pamir.bench.report.Report;
-import org.pamir.bench.report.Stretch;
+import org.pamir.bench.figures.Figure;
+import org.pamir.bench.figures.Figures;
+import org.pamir.bench.figures.Stretch;
 
 /**
  * The product beside the least that any such product must do, on one PostgreSQL and one broker in one run.
@@ -41,7 +41,7 @@ final class AgainstFloor {
     private static final String EDITION = "2023";
 
     private final Path repository;
-    private final Report report = new Report(System.out);
+    private final Figures report = new Figures(System.out);
     private final Lengths lengths;
     private final Cluster cluster;
     private final Processors processors;
@@ -64,7 +64,7 @@ final class AgainstFloor {
         List<String> options = List.of(arguments).subList(4, arguments.length);
         Topology topology = new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of());
         Lengths lengths = arguments[3].equals("short") ? Lengths.SHORT : Lengths.FULL;
-        Report report;
+        Figures report;
         try (Cluster cluster = Cluster.start(data.resolve("cluster"), topology)) {
             AgainstFloor run = new AgainstFloor(repository, lengths, cluster);
             run.measure();

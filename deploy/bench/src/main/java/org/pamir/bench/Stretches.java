@@ -10,8 +10,8 @@ import org.pamir.bench.pace.Delays;
 import org.pamir.bench.pace.Pace;
 import org.pamir.bench.product.CountryEditors;
 import org.pamir.bench.product.EditRun;
-import org.pamir.bench.report.Report;
-import org.pamir.bench.report.Stretch;
+import org.pamir.bench.figures.Figures;
+import org.pamir.bench.figures.Stretch;
 
 /**
  * Floor and product in turns at one rate, so that whatever else the machine does befalls both; delays are counted over all
@@ -19,7 +19,7 @@ import org.pamir.bench.report.Stretch;
  */
 final class Stretches {
 
-    private final Report report;
+    private final Figures report;
     private final Processors processors;
     private final FloorChain floor;
     private final CountryEditors editors;
@@ -35,7 +35,7 @@ final class Stretches {
      */
     record Turns(Delays commit, Delays chain, Delays accepted, Delays visible) {}
 
-    Stretches(Report report, Processors processors, FloorChain floor, CountryEditors editors, int rounds) {
+    Stretches(Figures report, Processors processors, FloorChain floor, CountryEditors editors, int rounds) {
         this.report = report;
         this.processors = processors;
         this.floor = floor;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.pamir.bench.Token;
 
 /**
@@ -21,7 +21,7 @@ public final class Cluster implements AutoCloseable {
     private final Topology topology;
     private final Postgres postgres;
     private final Broker broker;
-    private final List<Replica> replicas = new ArrayList<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final Thread atTheEnd = new Thread(this::closePostgres);
     private final Map<Service, Integer> numbers = new EnumMap<>(Service.class);
     private String token;
@@ -38,10 +38,7 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(Path folder, Topology topology) throws IOException, InterruptedException {
         Cluster cluster = prepare(folder, topology);
         try {
-            for (Replica replica : cluster.replicas()) {
-                replica.start();
-            }
-            cluster.awaitReady();
+            cluster.mend();
             return cluster;
         } catch (RuntimeException | InterruptedException e) {
             cluster.close();
@@ -49,7 +46,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL and the broker run, the services are not started yet. */
+    /** PostgreSQL and the broker run, the services are not started yet: {@link #mend} does that. */
     public static Cluster prepare(Path folder, Topology topology) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Cluster cluster = new Cluster(folder, topology);
@@ -107,15 +104,15 @@ public final class Cluster implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.putAll(more);
         int number = numbers.merge(service, 1, Integer::sum);
-        Replica replica = new Replica(service, number, topology.options(), environment, folder);
+        Replica replica = new Replica(service, number, topology.options(service), environment, folder);
         replicas.add(replica);
         return replica;
     }
 
-    /** Ends it, and does not count it any more. */
-    public void remove(Replica replica) throws InterruptedException {
+    /** Kills it, and does not count it any more. */
+    public void remove(Replica replica) {
         if (replica.isAlive()) {
-            replica.stop();
+            replica.kill();
         }
         replicas.remove(replica);
     }

@@ -55,7 +55,7 @@ final class JavaProcess {
         return process.isAlive();
     }
 
-    /** Of an ended process; 137 says that it was killed. */
+    /** Of an ended process. */
     int exitCode() {
         return process.exitValue();
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** One packaged service as a process, on a port that it keeps through all its starts. */
 public final class Replica {
 
-    private static final Duration STARTING = Duration.ofSeconds(120);
+    private static final Duration STARTING = Duration.ofSeconds(240);
     private static final Duration STOPPING = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int BETWEEN_LOOKS_MILLIS = 50;
@@ -91,7 +91,7 @@ public final class Replica {
         process = JavaProcess.start(allOptions, List.of("-jar", service.jar().toString()), allEnvironment, log);
     }
 
-    /** @throws IllegalStateException if it ends, or is not ready in two minutes */
+    /** @throws IllegalStateException if it ends, or is not ready in four minutes */
     public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + STARTING.toNanos();
         while (!isReady()) {
@@ -129,6 +129,11 @@ public final class Replica {
     /** Whether it ended by itself in that time. */
     public boolean awaitEnd(Duration patience) throws InterruptedException {
         return process.awaitEnd(patience);
+    }
+
+    /** Of an ended process. */
+    public int exitCode() {
+        return process.exitCode();
     }
 
     public String logTail() {

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the built services are. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
     /** The nearest folder above the working directory that holds the services, or what {@code pamir.repository} says. */
-    static Path root() {
+    public static Path root() {
         String named = System.getProperty("pamir.repository");
         if (named != null) {
             return Path.of(named);

@@ -1,8 +1,12 @@
 package org.pamir.bench.cluster;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The three services, as they are packaged. */
 public enum Service {
@@ -39,6 +43,17 @@ public enum Service {
             throw new IllegalStateException(jar + " is missing: mvn package builds it");
         }
         return jar;
+    }
+
+    /** What the packaged service is made of. */
+    public List<Path> classPath() {
+        Path folder = jar().getParent();
+        try (Stream<Path> app = Files.list(folder.resolve("app"));
+                Stream<Path> libraries = Files.list(folder.resolve("lib/main"))) {
+            return Stream.concat(app, libraries).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Map<String, String> environment() {

@@ -2,14 +2,22 @@ package org.pamir.bench.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many of each service, and how they are started.
  *
  * @param options for Java, of every service
+ * @param more options besides, of some services
  * @param environment settings of every service besides where database and broker are
  */
-public record Topology(int ingest, int scoring, int assessment, List<String> options, Map<String, String> environment) {
+public record Topology(
+        int ingest,
+        int scoring,
+        int assessment,
+        List<String> options,
+        Map<Service, List<String>> more,
+        Map<String, String> environment) {
 
     /** The whole Index fits into this memory several times over; the quick compiler halves the work of a start. */
     public static final List<String> QUICK_START = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -19,12 +27,18 @@ public record Topology(int ingest, int scoring, int assessment, List<String> opt
 
     public Topology {
         options = List.copyOf(options);
+        more = Map.copyOf(more);
         environment = Map.copyOf(environment);
     }
 
     /** The same number of each. */
     public static Topology of(int replicas) {
-        return new Topology(replicas, replicas, replicas, QUICK_START, Map.of());
+        return new Topology(replicas, replicas, replicas, QUICK_START, Map.of(), Map.of());
+    }
+
+    List<String> options(Service service) {
+        return Stream.concat(options.stream(), more.getOrDefault(service, List.of()).stream())
+                .toList();
     }
 
     int replicas(Service service) {

@@ -1,4 +1,4 @@
-package org.pamir.bench.report;
+package org.pamir.bench.figures;
 
 import java.util.Locale;
 import java.util.Map;
