@@ -13,6 +13,9 @@ import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
 import org.pamir.bench.cluster.Topology;
+import org.pamir.bench.figures.Figure;
+import org.pamir.bench.figures.Figures;
+import org.pamir.bench.figures.Stretch;
 import org.pamir.bench.floor.FloorChain;
 import org.pamir.bench.machine.Memory;
 import org.pamir.bench.machine.Processors;
@@ -26,9 +29,6 @@ import org.pamir.bench.product.Footprint;
 import org.pamir.bench.product.HighestRate;
 import org.pamir.bench.product.Rebuild;
 import org.pamir.bench.product.StackStart;
-import org.pamir.bench.figures.Figure;
-import org.pamir.bench.figures.Figures;
-import org.pamir.bench.figures.Stretch;
 
 /**
  * The product beside the least that any such product must do, on one PostgreSQL and one broker in one run.
@@ -62,7 +62,8 @@ final class AgainstFloor {
         Path repository = Path.of(arguments[0]);
         Path data = Path.of(arguments[1]);
         List<String> options = List.of(arguments).subList(4, arguments.length);
-        Topology topology = new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of());
+        Topology topology =
+                new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of(), Map.of());
         Lengths lengths = arguments[3].equals("short") ? Lengths.SHORT : Lengths.FULL;
         Figures report;
         try (Cluster cluster = Cluster.start(data.resolve("cluster"), topology)) {

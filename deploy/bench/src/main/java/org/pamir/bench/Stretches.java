@@ -3,6 +3,8 @@ package org.pamir.bench;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pamir.bench.figures.Figures;
+import org.pamir.bench.figures.Stretch;
 import org.pamir.bench.floor.FloorChain;
 import org.pamir.bench.floor.FloorHop;
 import org.pamir.bench.machine.Processors;
@@ -10,8 +12,6 @@ import org.pamir.bench.pace.Delays;
 import org.pamir.bench.pace.Pace;
 import org.pamir.bench.product.CountryEditors;
 import org.pamir.bench.product.EditRun;
-import org.pamir.bench.figures.Figures;
-import org.pamir.bench.figures.Stretch;
 
 /**
  * Floor and product in turns at one rate, so that whatever else the machine does befalls both; delays are counted over all

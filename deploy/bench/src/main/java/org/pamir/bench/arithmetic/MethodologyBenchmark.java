@@ -36,8 +36,7 @@ public class MethodologyBenchmark {
 
     private static final long SEED = 193;
 
-    private final Methodology methodology =
-            Methodologies.all().edition("2023").orElseThrow();
+    private final Methodology methodology = Methodologies.all().edition("2023").orElseThrow();
     private final Map<String, Score> scores = new HashMap<>();
     private final Map<String, Fraction> values = new HashMap<>();
 
@@ -50,7 +49,8 @@ public class MethodologyBenchmark {
                     .indicators()
                     .forEach(indicator -> scores.put(indicator.code(), new Score(2 + random.nextInt(19))));
             values.put(
-                    country.code(), methodology.evaluate(scores).get("criminality").exact());
+                    country.code(),
+                    methodology.evaluate(scores).get("criminality").exact());
         }
     }
 
