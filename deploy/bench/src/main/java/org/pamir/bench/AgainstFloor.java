@@ -3,6 +3,7 @@ package org.pamir.bench;
 import static org.pamir.bench.figures.Figure.Target.atLeast;
 import static org.pamir.bench.figures.Figure.Target.atMost;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,12 +51,7 @@ final class AgainstFloor {
         this.repository = repository;
         this.lengths = lengths;
         this.cluster = cluster;
-        Map<String, Long> processes = new LinkedHashMap<>();
-        processes.put("bench", ProcessHandle.current().pid());
-        processes.put("PostgreSQL", cluster.postgres().pid());
-        processes.put("broker", cluster.broker().pid());
-        cluster.replicas().forEach(replica -> processes.put(replica.service().database(), replica.pid()));
-        this.processors = new Processors(processes);
+        this.processors = processors(cluster);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -76,6 +72,16 @@ final class AgainstFloor {
         report.add(Figure.of("built stack until first edit served", stack.untilFirstEdit(), "s", atMost(8)));
         report.print();
         report.write(Path.of(arguments[2]));
+    }
+
+    /** Of the processes of a cluster, and of this one. */
+    static Processors processors(Cluster cluster) throws IOException {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        processes.put("bench", ProcessHandle.current().pid());
+        processes.put("PostgreSQL", cluster.postgres().pid());
+        processes.put("broker", cluster.broker().pid());
+        cluster.replicas().forEach(replica -> processes.put(replica.service().database(), replica.pid()));
+        return new Processors(processes);
     }
 
     private void measure() throws Exception {

@@ -24,14 +24,16 @@ public record EditRun(Delays accepted, Delays visible, Delays refusals, Map<Stri
     /** Numbers the edits of all runs, so that each takes up the countries where the one before left them. */
     private static final AtomicLong NUMBER = new AtomicLong();
 
-    /** Returns when the last one is over. */
-    public static EditRun measure(CountryEditors editors, Pace pace) {
-        Delays accepted = new Delays();
-        Delays visible = new Delays();
-        Delays refusals = new Delays();
-        Map<String, Long> failures = new ConcurrentHashMap<>();
-        Phaser open = new Phaser(1);
-        pace.run(due -> {
+    /** One that is on its way: everything was sent, and not all of it is answered. */
+    public static final class Begun {
+        private final Delays accepted = new Delays();
+        private final Delays visible = new Delays();
+        private final Delays refusals = new Delays();
+        private final Map<String, Long> failures = new ConcurrentHashMap<>();
+        private final Phaser open = new Phaser(1);
+        private long last;
+
+        private void send(CountryEditors editors, long due) {
             open.register();
             editors.edit(nextNumber())
                     .thenCompose(edit -> {
@@ -47,10 +49,42 @@ public record EditRun(Delays accepted, Delays visible, Delays refusals, Map<Stri
                         }
                         open.arriveAndDeregister();
                     });
-        });
-        long last = System.nanoTime();
-        open.arriveAndAwaitAdvance();
-        return new EditRun(accepted, visible, refusals, new TreeMap<>(failures), (System.nanoTime() - last) / 1e9);
+        }
+
+        /** How many have been accepted up to now. */
+        public long accepted() {
+            return accepted.count();
+        }
+
+        /**
+         * Whether nothing of it is on its way any more, and it was served as usual.
+         *
+         * @param milliseconds below which 99 of 100 must have become visible
+         * @param count that must have
+         */
+        public boolean isUsual(double milliseconds, long count) {
+            return visible.count() == count && visible.milliseconds(99) < milliseconds;
+        }
+
+        /** Returns when the last one is over. */
+        public EditRun await() {
+            open.arriveAndAwaitAdvance();
+            double behind = (System.nanoTime() - last) / 1e9;
+            return new EditRun(accepted, visible, refusals, new TreeMap<>(failures), behind);
+        }
+    }
+
+    /** Returns when the last one is over. */
+    public static EditRun measure(CountryEditors editors, Pace pace) {
+        return begin(editors, pace).await();
+    }
+
+    /** Returns when the last one is sent. */
+    public static Begun begin(CountryEditors editors, Pace pace) {
+        Begun begun = new Begun();
+        pace.run(due -> begun.send(editors, due));
+        begun.last = System.nanoTime();
+        return begun;
     }
 
     static long nextNumber() {
