@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pamir.bench.wire.Head;
 
 /**
  * So many connections, each of which asks again as soon as it was answered. One thread with little to do for each answer, so

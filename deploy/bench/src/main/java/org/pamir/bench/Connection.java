@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import org.pamir.bench.wire.Head;
 
 /** One connection that is kept alive, with one request on its way at a time. */
 final class Connection implements AutoCloseable {

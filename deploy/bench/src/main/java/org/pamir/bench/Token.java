@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The way in for a pipeline: a password would be hashed anew for every edit, which takes longer than the edit. */
-final class Token {
+public final class Token {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     private Token() {}
 
     /** @param password of the account {@code publisher} */
-    static String make(URI write, String password) throws InterruptedException {
+    public static String make(URI write, String password) throws InterruptedException {
         byte[] publisher = ("publisher:" + password).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(write.resolve("/api/tokens"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(publisher))

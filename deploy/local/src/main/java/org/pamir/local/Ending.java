@@ -12,12 +12,15 @@ final class Ending {
 
     private Ending() {}
 
-    static void of(ProcessHandle process, Duration patience) {
+    /** Whether it ended by itself. */
+    static boolean of(ProcessHandle process, Duration patience) {
         process.destroy();
-        if (!isGone(process, patience)) {
-            process.destroyForcibly();
-            isGone(process, FORCED);
+        if (isGone(process, patience)) {
+            return true;
         }
+        process.destroyForcibly();
+        isGone(process, FORCED);
+        return false;
     }
 
     private static boolean isGone(ProcessHandle process, Duration patience) {

@@ -86,7 +86,14 @@ final class Services implements AutoCloseable {
     public void close() {
         // Asked to stop while it was not waiting for anything: that has been heard, and must not hurry the end.
         Thread.interrupted();
-        all.forEach(ServiceProcess::stop);
+        for (ServiceProcess service : all) {
+            try {
+                service.stop();
+            } catch (IOException e) {
+                // It is gone; only its archive of classes could not be put in place, and is made again.
+                System.err.println("no archive of classes: " + e);
+            }
+        }
     }
 
     private void start(ServiceProcess service) throws IOException {

@@ -15,6 +15,13 @@ class AccountStore implements PanacheRepositoryBase<AccountRow, String> {
         return count() == 0;
     }
 
+    /** Until the transaction ends nobody else adds, changes or removes an account. */
+    void lockTable() {
+        getEntityManager()
+                .createNativeQuery("lock table account in share row exclusive mode")
+                .executeUpdate();
+    }
+
     Optional<Account> find(String name) {
         return findByIdOptional(name).map(AccountRow::toAccount);
     }

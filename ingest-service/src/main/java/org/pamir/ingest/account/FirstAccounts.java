@@ -27,6 +27,11 @@ class FirstAccounts {
     @Transactional
     void create(@Observes StartupEvent started) {
         config.initialPassword().filter(password -> accounts.isEmpty()).ifPresent(password -> {
+            // Of several replicas that start on an empty database one makes them, and the others wait for it.
+            accounts.lockTable();
+            if (!accounts.isEmpty()) {
+                return;
+            }
             for (Role role : Role.values()) {
                 String hash = passwords.hash(password);
                 accounts.add(new Account(role.word(), hash, List.of(role.word()), clock.instant()));

@@ -1,10 +1,10 @@
-package org.pamir.bench;
+package org.pamir.bench.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The head of an HTTP/1.1 answer, read with as little work as there can be: whoever measures shares the machine. */
-final class Head {
+public final class Head {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS_AT = "HTTP/1.1 ".length();
@@ -18,7 +18,7 @@ final class Head {
     }
 
     /** Null as long as it is not complete. */
-    static Head read(byte[] bytes, int count) {
+    public static Head read(byte[] bytes, int count) {
         for (int i = 3; i < count; i++) {
             if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
                 return new Head(bytes, i + 1);
@@ -28,16 +28,16 @@ final class Head {
     }
 
     /** Bytes until the body begins. */
-    int size() {
+    public int size() {
         return end;
     }
 
-    int status() {
+    public int status() {
         return number(STATUS_AT);
     }
 
     /** @throws IOException if a body comes without saying its length, which this does not read */
-    int length() throws IOException {
+    public int length() throws IOException {
         int at = after(LENGTH);
         if (at < 0 && status() != 304) {
             throw new IOException("an answer without a length: " + this);
@@ -46,7 +46,7 @@ final class Head {
     }
 
     /** A header as it was sent; null where there is none. */
-    String header(String name) {
+    public String header(String name) {
         int at = after((name + ":").getBytes(StandardCharsets.US_ASCII));
         return at < 0 ? null : toString().substring(at).lines().findFirst().orElseThrow();
     }

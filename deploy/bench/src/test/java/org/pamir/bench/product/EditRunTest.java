@@ -1,4 +1,4 @@
-package org.pamir.bench;
+package org.pamir.bench.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,22 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pamir.bench.pace.Pace;
 
 /** The load against a product that is played here, so that its behaviour is known. */
-class RunTest {
+class EditRunTest {
+
+    private static final Pace PACE = new Pace(200, Duration.ofMillis(500));
 
     private final AtomicInteger edits = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private HttpServer product;
+    private CountryEditors editors;
     private volatile int refuseEvery = Integer.MAX_VALUE;
 
     @BeforeEach
@@ -28,58 +33,51 @@ class RunTest {
         product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         product.createContext("/api/editions/2023/countries", this::answer);
         product.start();
+        URI address = URI.create("http://localhost:" + product.getAddress().getPort());
+        editors = new CountryEditors(address, address, "token");
+        editors.begin();
     }
 
     @AfterEach
     void stop() {
+        editors.close();
         product.stop(0);
     }
 
     @Test
-    void everyEditIsSentAndSeenOnce() throws Exception {
-        Result result = new Run(100, Duration.ofSeconds(1)).measure(editors());
+    void everyEditIsSentAndSeenOnce() {
+        EditRun run = EditRun.measure(editors, PACE);
 
         assertThat(edits).hasValue(100);
         assertThat(reads).hasValue(100);
-        assertThat(result.failed()).isZero();
-        assertThat(result.visible().getTotalCount()).isEqualTo(100);
-        assertThat(result.line()).startsWith("| 100 | 100 | 0 | ");
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.accepted().count()).isEqualTo(100);
+        assertThat(run.visible().count()).isEqualTo(100);
     }
 
     @Test
-    void aRefusedEditIsCountedAndItsSuccessorsFailWithIt() throws Exception {
+    void aRefusedEditIsCountedByItsStatusAndTheCountryGoesOn() {
         refuseEvery = 50;
 
-        Result result = new Run(100, Duration.ofSeconds(1)).measure(editors());
+        EditRun run = EditRun.measure(editors, PACE);
 
-        assertThat(result.failed()).isPositive();
-        assertThat(result.visible().getTotalCount() + result.failed()).isEqualTo(100);
-    }
-
-    private Editors editors() {
-        URI address = URI.create("http://localhost:" + product.getAddress().getPort());
-        Editors editors = new Editors(address, address, "token");
-        editors.begin();
-        edits.set(0);
-        reads.set(0);
-        return editors;
+        assertThat(run.failures()).containsExactly(Map.entry("412", 2L));
+        assertThat(run.visible().count()).isEqualTo(98);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         int status = 200;
         String body;
-        if (exchange.getRequestMethod().equals("PATCH")) {
+        if (exchange.getRequestMethod().equals("PUT")) {
             int edit = edits.incrementAndGet();
             status = edit % refuseEvery == 0 ? 412 : 200;
             body = "{\"revision\":%d,\"version\":%d}".formatted(edit, edit);
         } else if (path.contains("min_version")) {
             reads.incrementAndGet();
             body = "{}";
-        } else if (path.contains("sections")) {
-            body = "{\"revision\":1,\"version\":1}";
         } else {
-            body = "{\"countries\":[{\"country\":{\"code\":\"TJK\"}},{\"country\":{\"code\":\"UZB\"}}]}";
+            body = "{\"revision\":1,\"version\":1}";
         }
         exchange.getRequestBody().readAllBytes();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

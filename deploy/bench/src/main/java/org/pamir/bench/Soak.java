@@ -1,0 +1,182 @@
+package org.pamir.bench;
+
+import static org.pamir.bench.figures.Figure.Target.atMost;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.pamir.bench.cluster.Cluster;
+import org.pamir.bench.cluster.Replica;
+import org.pamir.bench.cluster.Service;
+import org.pamir.bench.cluster.Topology;
+import org.pamir.bench.figures.Figure;
+import org.pamir.bench.figures.Figures;
+import org.pamir.bench.figures.Stretch;
+import org.pamir.bench.invariant.Evidence;
+import org.pamir.bench.invariant.Invariants;
+import org.pamir.bench.invariant.Quiescence;
+import org.pamir.bench.invariant.Violation;
+import org.pamir.bench.load.Load;
+import org.pamir.bench.load.Mix;
+import org.pamir.bench.machine.Processors;
+import org.pamir.bench.machine.Resources;
+import org.pamir.bench.machine.Trend;
+import org.pamir.bench.pace.Pace;
+import org.pamir.bench.product.CountryEditors;
+import org.pamir.bench.product.EditionImport;
+
+/**
+ * The usual load for as long as is wanted: 50 edits a second, 1,000 reads, 200 subscribers; and then every guarantee, and
+ * whether anything gathers in the services. A few of the readers and subscribers keep what they see, to be compared with
+ * the journal; the others only count.
+ *
+ * <p>Arguments: the repository, an empty folder for data, a file for the JSON, minutes, a seed, then the services' options
+ * for Java.
+ */
+final class Soak {
+
+    private static final int WITNESSES = 5;
+    private static final Mix MIX = new Mix(50, WITNESSES, Duration.ofMillis(200), WITNESSES);
+    private static final int SUBSCRIBERS = 200 - WITNESSES;
+    private static final int READS_A_SECOND = 1_000 - WITNESSES * 5;
+    private static final long SAMPLE_SECONDS = 10;
+    /** What comes before is warming up; of a shorter soak its first third. */
+    private static final double MINUTES_OF_WARMING_UP = 10;
+
+    private final Cluster cluster;
+    private final Duration duration;
+    private final Figures figures = new Figures(System.out);
+    private final Map<Service, List<Resources>> samples = new LinkedHashMap<>();
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong failedReads = new AtomicLong();
+
+    private Soak(Cluster cluster, Duration duration) {
+        this.cluster = cluster;
+        this.duration = duration;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Duration duration = Duration.ofMillis((long) (Double.parseDouble(arguments[3]) * 60_000));
+        long seed = Long.parseLong(arguments[4]);
+        System.out.println("seed " + seed);
+        List<String> options = List.of(arguments).subList(5, arguments.length);
+        Topology topology =
+                new Topology(1, 1, 1, options.isEmpty() ? Topology.FULL_SPEED : options, Map.of(), Map.of());
+        try (Cluster cluster = Cluster.start(Path.of(arguments[1]), topology)) {
+            EditionImport.seconds(
+                    address(cluster, Service.INGEST),
+                    address(cluster, Service.ASSESSMENT),
+                    cluster.token(),
+                    Path.of(arguments[0]).resolve("deploy/local/sample/scores.csv"),
+                    "2023");
+            Soak soak = new Soak(cluster, duration);
+            soak.run(new Random(seed));
+            soak.figures.print();
+            soak.figures.write(Path.of(arguments[2]));
+        }
+    }
+
+    private void run(Random random) throws Exception {
+        Processors processors = AgainstFloor.processors(cluster);
+        Processors.Moment before = processors.now();
+        long began = System.nanoTime();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        URI assessment = address(cluster, Service.ASSESSMENT);
+        try (Load load = Load.start(
+                        cluster, MIX, random, "soak", cluster.folder().resolve("soak.journal"));
+                CountryEditors readers =
+                        new CountryEditors(address(cluster, Service.INGEST), assessment, cluster.token());
+                Followers followers = new Followers(
+                        new java.net.InetSocketAddress(assessment.getHost(), assessment.getPort()),
+                        "/api/events",
+                        SUBSCRIBERS)) {
+            Thread following = new Thread(followers, "followers");
+            following.start();
+            clock.scheduleAtFixedRate(() -> sample(began), 0, SAMPLE_SECONDS, TimeUnit.SECONDS);
+            readers.begin();
+            new Pace(READS_A_SECOND, duration).run(due -> read(readers));
+            load.stopEditing();
+            Duration quiet = Quiescence.await(cluster);
+            clock.shutdown();
+            figures.add(new Stretch("soak", Map.of("minutes", duration.toMillis() / 6e4), processors.since(before)));
+            followers.stop();
+            following.join();
+            load.awaitStreams();
+            load.stopReading();
+            count(load, followers.received(), quiet);
+            resources();
+            check(load);
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    private void read(CountryEditors readers) {
+        readers.look(reads.incrementAndGet()).whenComplete((answer, failure) -> {
+            if (failure != null || answer.status() != 200) {
+                failedReads.incrementAndGet();
+            }
+        });
+    }
+
+    private void sample(long began) {
+        double minutes = (System.nanoTime() - began) / 6e10;
+        for (Replica replica : cluster.replicas()) {
+            samples.computeIfAbsent(replica.service(), service -> new ArrayList<>())
+                    .add(Resources.of(replica.pid(), minutes));
+        }
+    }
+
+    private void count(Load load, long received, Duration quiet) {
+        long edits = load.journal().attempts().size();
+        long failed = load.journal()
+                .attempts(attempt ->
+                        !attempt.answer().isAcknowledged() && !attempt.answer().isStale())
+                .size();
+        figures.add(Figure.of("edits", edits, "requests"));
+        figures.add(Figure.of("reads", reads.get(), "requests"));
+        figures.add(Figure.of("events received by subscribers", received, "events"));
+        figures.add(Figure.of(
+                "share of requests that failed",
+                100.0 * (failed + failedReads.get()) / (edits + reads.get()),
+                "%",
+                atMost(0.01)));
+        figures.add(Figure.of("quiet after the load", quiet.toMillis() / 1e3, "s", atMost(10)));
+    }
+
+    private void resources() {
+        double from = Math.min(MINUTES_OF_WARMING_UP, duration.toMillis() / 6e4 / 3);
+        samples.forEach((service, taken) -> {
+            Trend trend = new Trend(taken, from);
+            figures.add(Figure.of(
+                    service.module() + " resident at the end",
+                    taken.get(taken.size() - 1).megabytes(),
+                    "MB"));
+            figures.add(Figure.of(service.module() + " grows by", trend.megabytesAMinute(), "MB/min", atMost(1)));
+            figures.add(Figure.of(
+                    service.module() + " open files, growth", trend.growth(Resources::descriptors), "", atMost(2)));
+            figures.add(
+                    Figure.of(service.module() + " threads, growth", trend.growth(Resources::threads), "", atMost(2)));
+        });
+    }
+
+    private void check(Load load) throws InterruptedException {
+        List<Violation> violations = Invariants.check(Evidence.gather(cluster, load), true);
+        violations.stream().limit(20).forEach(System.out::println);
+        figures.add(
+                Figure.of("violations of " + String.join(" ", Invariants.ids(true)), violations.size(), "", atMost(0)));
+    }
+
+    private static URI address(Cluster cluster, Service service) {
+        return cluster.replicas(service).get(0).address();
+    }
+}

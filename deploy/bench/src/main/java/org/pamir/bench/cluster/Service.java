@@ -1,0 +1,66 @@
+package org.pamir.bench.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The three services, as they are packaged. */
+public enum Service {
+    INGEST("ingest-service", "ingest"),
+    SCORING("scoring-service", "scoring"),
+    ASSESSMENT("assessment-service", "assessment");
+
+    /** All replicas of ingest must know the same one; it protects nothing that outlives a run. */
+    static final String PASSWORD = "only-for-a-run-on-loopback";
+
+    private static final String COOKIE_KEY = "the-same-for-all-replicas-of-a-run";
+
+    private final String module;
+    private final String database;
+
+    Service(String module, String database) {
+        this.module = module;
+        this.database = database;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    /** The database that nobody else reads. */
+    public String database() {
+        return database;
+    }
+
+    /** @throws IllegalStateException if it is not built */
+    Path jar() {
+        Path jar = Repository.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: mvn package builds it");
+        }
+        return jar;
+    }
+
+    /** What the packaged service is made of. */
+    public List<Path> classPath() {
+        Path folder = jar().getParent();
+        try (Stream<Path> app = Files.list(folder.resolve("app"));
+                Stream<Path> libraries = Files.list(folder.resolve("lib/main"))) {
+            return Stream.concat(app, libraries).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, String> environment() {
+        return this == INGEST
+                ? Map.of(
+                        "PAMIR_ACCOUNTS_INITIAL_PASSWORD", PASSWORD,
+                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", COOKIE_KEY)
+                : Map.of();
+    }
+}

@@ -1,0 +1,64 @@
+package org.pamir.bench.fault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param folder for data, logs and the report
+ * @param duration of the load in each case
+ */
+record Options(
+        Path folder,
+        List<FaultCase> cases,
+        long seed,
+        int repetitions,
+        Duration duration,
+        boolean isSmoke,
+        boolean withMutants) {
+
+    private static final int SMOKE_SECONDS = 15;
+    private static final int SECONDS = 60;
+    private static final int REPETITIONS = 3;
+
+    /** @throws IllegalArgumentException that says what cannot be understood */
+    static Options read(List<String> arguments) {
+        Path folder = null;
+        List<FaultCase> cases = new ArrayList<>();
+        long seed = System.nanoTime();
+        int repetitions = 0;
+        int seconds = 0;
+        boolean isSmoke = false;
+        boolean withMutants = false;
+        for (Iterator<String> argument = arguments.iterator(); argument.hasNext(); ) {
+            String word = argument.next();
+            switch (word) {
+                case "--folder" -> folder = Path.of(argument.next());
+                case "--seed" -> seed = Long.parseLong(argument.next());
+                case "--repetitions" -> repetitions = Integer.parseInt(argument.next());
+                case "--seconds" -> seconds = Integer.parseInt(argument.next());
+                case "--smoke" -> isSmoke = true;
+                case "--mutants" -> withMutants = true;
+                default -> cases.add(Cases.of(word));
+            }
+        }
+        if (folder == null) {
+            throw new IllegalArgumentException("--folder is missing");
+        }
+        if (cases.isEmpty()) {
+            cases.addAll(isSmoke ? Cases.SMOKE.stream().map(Cases::of).toList() : Cases.all());
+        }
+        return new Options(
+                folder,
+                List.copyOf(cases),
+                seed,
+                repetitions > 0 ? repetitions : isSmoke ? 1 : REPETITIONS,
+                Duration.ofSeconds(seconds > 0 ? seconds : isSmoke || withMutants ? SMOKE_SECONDS : SECONDS),
+                isSmoke,
+                withMutants);
+    }
+}

@@ -1,0 +1,156 @@
+package org.pamir.bench.fault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.pamir.bench.cluster.Cluster;
+import org.pamir.bench.cluster.Repository;
+import org.pamir.bench.cluster.Service;
+import org.pamir.bench.cluster.Topology;
+import org.pamir.bench.invariant.Evidence;
+import org.pamir.bench.invariant.Invariants;
+import org.pamir.bench.invariant.Quiescence;
+import org.pamir.bench.invariant.Violation;
+import org.pamir.bench.load.Edition;
+import org.pamir.bench.load.Load;
+import org.pamir.bench.load.Mix;
+
+/** Cases on one cluster, one after the other. Each begins with everything in order, on what the ones before have left. */
+public final class Run implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final Mix mix;
+    private final Duration duration;
+    private final Random random;
+    private final PrintStream out;
+    private int number;
+
+    private Run(Cluster cluster, Mix mix, Duration duration, long seed, PrintStream out) {
+        this.cluster = cluster;
+        this.mix = mix;
+        this.duration = duration;
+        this.random = new Random(seed);
+        this.out = out;
+    }
+
+    /**
+     * Starts a cluster that holds the scores of an edition.
+     *
+     * @param folder for data and logs, new
+     * @param prepare is done before the services start
+     * @param duration of the load in each case
+     */
+    public static Run start(
+            Path folder,
+            Topology topology,
+            Consumer<Cluster> prepare,
+            Mix mix,
+            Duration duration,
+            long seed,
+            PrintStream out)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Cluster cluster = Cluster.prepare(folder, topology);
+        try {
+            prepare.accept(cluster);
+            cluster.mend();
+            importScores(cluster);
+            Quiescence.await(cluster);
+        } catch (IOException | RuntimeException | InterruptedException e) {
+            cluster.close();
+            throw e;
+        }
+        out.printf("ready after %.1f s, logs in %s%n", (System.nanoTime() - begin) / 1e9, folder);
+        return new Run(cluster, mix, duration, seed, out);
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** Never throws for what the product does: that is in the result. */
+    public CaseResult run(FaultCase fault, int repetition) throws InterruptedException {
+        long begin = System.nanoTime();
+        String name = fault.id() + "-" + repetition + "-" + ++number;
+        Stage stage = null;
+        Load load = null;
+        List<Violation> violations = List.of();
+        List<String> checked = List.of();
+        String failure = null;
+        try {
+            cluster.mend();
+            load = Load.start(cluster, mix, random, name, cluster.folder().resolve(name + ".journal"));
+            stage = new Stage(cluster, load, mix, random, duration);
+            fault.run(stage);
+            load.stopEditing();
+            cluster.mend();
+            Duration quiet = Quiescence.await(cluster);
+            stage.figure(Figure.atMost("quiet after the load", quiet.toMillis() / 1e3, 10, "s"));
+            load.awaitStreams();
+            load.stopReading();
+            Evidence evidence = Evidence.gather(cluster, load);
+            violations = Invariants.check(evidence, fault.replays());
+            checked = Invariants.ids(fault.replays());
+            fault.check(stage, evidence);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failure = e.toString();
+            e.printStackTrace(out);
+        } finally {
+            if (load != null) {
+                load.close();
+            }
+        }
+        return new CaseResult(
+                fault.id(),
+                fault.fault(),
+                repetition,
+                load == null ? 0 : accepted(load),
+                (System.nanoTime() - begin) / 1e9,
+                stage == null ? List.of() : stage.figures(),
+                checked,
+                violations,
+                failure);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+
+    private static long accepted(Load load) {
+        return load.journal()
+                .attempts(attempt -> attempt.answer().isAcknowledged())
+                .size();
+    }
+
+    /** The published scores, so that everything has a value and a rank from the beginning. */
+    private static void importScores(Cluster cluster) throws IOException, InterruptedException {
+        Path sample = Repository.root().resolve("deploy/local/sample/scores.csv");
+        String table = Files.readAllLines(sample).stream()
+                .filter(line -> line.startsWith("edition,") || line.startsWith(Edition.CODE + ","))
+                .collect(Collectors.joining("\n", "", "\n"));
+        HttpRequest request = HttpRequest.newBuilder(
+                        cluster.replicas(Service.INGEST).get(0).address().resolve("/api/imports/scores"))
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Authorization", "Bearer " + cluster.token())
+                .POST(BodyPublishers.ofString(table))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the scores are refused, " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.pamir.bench.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.pamir.bench.cluster.Cluster;
+import org.pamir.bench.cluster.Replica;
+import org.pamir.bench.cluster.Service;
+import org.pamir.bench.load.Attempt;
+import org.pamir.bench.load.Load;
+import org.pamir.bench.load.Mix;
+
+/** Where a case plays: the product under load, chance, time, and a place for what is measured. */
+public final class Stage {
+
+    private static final int BETWEEN_LOOKS_MILLIS = 20;
+
+    private final Cluster cluster;
+    private final Load load;
+    private final Mix mix;
+    private final Random random;
+    private final Duration duration;
+    private final long begin = System.nanoTime();
+    private final List<Figure> figures = new ArrayList<>();
+
+    Stage(Cluster cluster, Load load, Mix mix, Random random, Duration duration) {
+        this.cluster = cluster;
+        this.load = load;
+        this.mix = mix;
+        this.random = random;
+        this.duration = duration;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    public Load load() {
+        return load;
+    }
+
+    public Mix mix() {
+        return mix;
+    }
+
+    public Random random() {
+        return random;
+    }
+
+    /** How long the load is to last. */
+    public Duration duration() {
+        return duration;
+    }
+
+    /** A replica of a service, by chance. */
+    public Replica any(Service service) {
+        List<Replica> replicas = cluster.replicas(service);
+        return replicas.get(random.nextInt(replicas.size()));
+    }
+
+    /** The load goes on for this share of its time. */
+    public void work(double share) throws InterruptedException {
+        rest(Duration.ofMillis((long) (share * duration.toMillis())));
+    }
+
+    /** The load goes on for a time by chance, up to this share of it: so that a fault comes at no special moment. */
+    public void workABit(double share) throws InterruptedException {
+        work(share / 2 + random.nextDouble() * share / 2);
+    }
+
+    /** The load goes on until its time is over, and at least for a second: what is mended has to work. */
+    public void workOn() throws InterruptedException {
+        rest(Duration.ofNanos(
+                Math.max(Duration.ofSeconds(1).toNanos(), duration.toNanos() - (System.nanoTime() - begin))));
+    }
+
+    public void rest(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+    }
+
+    /** @return whether it came to be in time */
+    public boolean await(Duration patience, BooleanSupplier what) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!what.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        return true;
+    }
+
+    /** The edits whose answers came in a span of time, in the order of answers; {@link System#nanoTime()}. */
+    public List<Attempt> answered(long from, long to) {
+        return load.journal().attempts(attempt -> attempt.answered() >= from && attempt.answered() < to);
+    }
+
+    public synchronized void figure(Figure figure) {
+        figures.add(figure);
+    }
+
+    public synchronized List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+}

@@ -1,0 +1,26 @@
+package org.pamir.bench.load;
+
+import java.time.Duration;
+
+/**
+ * How much of what.
+ *
+ * @param editsPerSecond whether or not the ones before are answered
+ * @param readers each asks again as soon as it is answered and a pause is over
+ * @param streams clients that follow the events, every tenth of them all events, the others those of sections
+ */
+public record Mix(int editsPerSecond, int readers, Duration readerPause, int streams) {
+
+    /** Of these shares the rest are edits of any country. */
+    static final double HOT = 0.10;
+
+    static final double STALE = 0.05;
+    static final double REPLAYED = 0.02;
+    static final int HOT_COUNTRIES = 3;
+
+    /** As the plan has it. */
+    public static final Mix FULL = new Mix(50, 20, Duration.ofMillis(200), 50);
+
+    /** For a machine that has to do other things besides. */
+    public static final Mix SMALL = new Mix(40, 6, Duration.ofMillis(200), 10);
+}

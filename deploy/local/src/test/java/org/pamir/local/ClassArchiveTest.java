@@ -1,0 +1,79 @@
+package org.pamir.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+
+    private static final String MAKE = "-XX:ArchiveClassesAtExit=";
+    private static final String USE = "-XX:SharedArchiveFile=";
+
+    @TempDir
+    private Path directory;
+
+    private Path jar;
+
+    @BeforeEach
+    void build() throws IOException {
+        jar = Files.writeString(directory.resolve("service.jar"), "");
+    }
+
+    @Test
+    void whatAnOrderlyEndHasWrittenIsUsedByTheNextStart() throws IOException {
+        ClassArchive archive = archive();
+        Path written = Files.writeString(fileAfter(MAKE, archive.options()), "classes");
+
+        archive.keep();
+
+        assertThat(written).doesNotExist();
+        assertThat(fileAfter(USE, archive().options())).hasContent("classes");
+        assertThat(archive().isMissing()).isFalse();
+    }
+
+    @Test
+    void whatAViolentEndHasWrittenIsNot() throws IOException {
+        ClassArchive archive = archive();
+        Path written = Files.writeString(fileAfter(MAKE, archive.options()), "half of the cla");
+
+        archive.discard();
+
+        assertThat(written).doesNotExist();
+        assertThat(archive().isMissing()).isTrue();
+    }
+
+    @Test
+    void anotherBuildMakesItsOwnInPlaceOfTheOldOne() throws IOException {
+        ClassArchive before = archive();
+        Files.writeString(fileAfter(MAKE, before.options()), "classes");
+        before.keep();
+        Path old = fileAfter(USE, before.options());
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
+        ClassArchive after = archive();
+        Files.writeString(fileAfter(MAKE, after.options()), "other classes");
+
+        after.keep();
+
+        assertThat(old).doesNotExist();
+        assertThat(fileAfter(USE, archive().options())).hasContent("other classes");
+    }
+
+    private ClassArchive archive() throws IOException {
+        return ClassArchive.of(directory.resolve("archives"), "service", jar);
+    }
+
+    private static Path fileAfter(String option, List<String> options) {
+        return options.stream()
+                .filter(given -> given.startsWith(option))
+                .map(given -> Path.of(given.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+}
