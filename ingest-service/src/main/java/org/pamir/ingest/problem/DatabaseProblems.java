@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,11 +50,12 @@ class DatabaseProblems implements ExceptionMapper<PersistenceException> {
     }
 
     private static Optional<String> sqlState(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(sql.getSQLState() == null ? "" : sql.getSQLState());
-            }
+        if (exception instanceof SQLException sql) {
+            return Optional.of(sql.getSQLState() == null ? "" : sql.getSQLState());
         }
-        return Optional.empty();
+        return Stream.concat(Stream.ofNullable(exception.getCause()), Arrays.stream(exception.getSuppressed()))
+                .map(DatabaseProblems::sqlState)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

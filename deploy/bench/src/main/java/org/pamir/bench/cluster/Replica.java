@@ -112,6 +112,10 @@ public final class Replica {
         return status("/q/health/live") == 200;
     }
 
+    public Vitals vitals() {
+        return Vitals.of(process.pid());
+    }
+
     /** Without a chance to do anything; returns when it is gone. */
     public void kill() {
         process.kill();

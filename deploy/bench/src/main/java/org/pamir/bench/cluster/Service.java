@@ -48,9 +48,10 @@ public enum Service {
     /** What the packaged service is made of. */
     public List<Path> classPath() {
         Path folder = jar().getParent();
-        try (Stream<Path> app = Files.list(folder.resolve("app"));
-                Stream<Path> libraries = Files.list(folder.resolve("lib/main"))) {
-            return Stream.concat(app, libraries).sorted().toList();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

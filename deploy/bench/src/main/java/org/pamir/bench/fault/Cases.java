@@ -1,6 +1,7 @@
 package org.pamir.bench.fault;
 
 import java.util.List;
+import org.pamir.bench.cluster.Service;
 
 /** All cases, in the order of the plan. */
 public final class Cases {
@@ -11,10 +12,26 @@ public final class Cases {
     private static final List<FaultCase> ALL = List.of(
             new KilledIngest(),
             new HaltedAtPoints(),
+            new KilledConsumer("F3", Service.SCORING, true),
+            new KilledConsumer("F4", Service.ASSESSMENT, true),
+            new KilledTogether(),
             new KilledBroker(),
+            new FrozenBroker(),
             new RestartedPostgres(),
+            new TerminatedBackends(),
+            new SlowPostgres(),
+            new Partition(),
+            new PacketLoss(),
             new Duplicates(),
-            new Poison());
+            new OutOfOrder(),
+            new Poison(),
+            new RebalanceStorm(),
+            new SlowStreams(),
+            new StreamStorm(),
+            new FullPostgresDisk(),
+            new FullBrokerDisk(),
+            new PowerCut(),
+            new ClockSkew());
 
     private Cases() {}
 

@@ -2,8 +2,10 @@ package org.pamir.bench.fault;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pamir.bench.cluster.CannotRunException;
 import java.util.Map;
 import org.pamir.bench.cluster.Topology;
 import org.pamir.bench.load.Mix;
@@ -12,51 +14,84 @@ import org.pamir.bench.report.Report;
 /** The fault suite. Its arguments are those of {@link Options}; it ends with 1 unless all is green. */
 public final class Suite {
 
-    private Suite() {}
+    private final Options options;
+    private final List<CaseResult> results = new ArrayList<>();
+
+    private Suite(Options options) {
+        this.options = options;
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Options options = Options.read(List.of(arguments));
         System.out.println("seed " + options.seed());
-        List<CaseResult> results = new ArrayList<>();
         Files.createDirectories(options.folder());
+        System.exit(new Suite(options).isGreen() ? 0 : 1);
+    }
+
+    private boolean isGreen() throws IOException, InterruptedException {
         Map<String, String> misfits = RuleCheck.misfits(options.folder());
+        misfits.forEach((rules, said) -> System.out.println(rules + " does not fit the services: " + said));
         if (!misfits.isEmpty()) {
-            misfits.forEach((rules, said) -> System.out.println(rules + " does not fit the services: " + said));
-            System.exit(1);
+            return false;
         }
         if (options.withMutants()) {
-            boolean allCaught = Mutants.run(options.folder(), options.duration(), options.seed(), System.out);
-            System.exit(allCaught ? 0 : 1);
+            return Mutants.run(options.folder(), options.duration(), options.seed(), System.out);
         }
-        Mix mix = options.isSmoke() ? Mix.SMALL : Mix.FULL;
-        try (Run run = Run.start(
-                options.folder().resolve("run"),
-                Topology.of(2),
-                cluster -> {},
-                mix,
-                options.duration(),
-                options.seed(),
-                System.out)) {
-            for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
-                for (FaultCase fault : options.cases()) {
-                    CaseResult result = run.run(fault, repetition);
-                    System.out.printf(
-                            "%s %s, %d edits, %.0f s: %s%n",
-                            fault.id(),
-                            fault.fault(),
-                            result.edits(),
-                            result.seconds(),
-                            result.isGreen() ? "green" : result.holds() ? "holds, too slow" : "RED");
-                    if (!result.isGreen()) {
-                        Report.explain(result, System.out);
-                    }
-                    results.add(result);
-                }
+        onOneCluster(options.cases().stream()
+                .filter(fault -> !(fault instanceof DiskCase))
+                .toList());
+        for (FaultCase fault : options.cases()) {
+            if (fault instanceof DiskCase onDisks) {
+                onItsOwn(onDisks);
             }
         }
         System.out.println();
         boolean isGreen = Report.print(results, System.out);
         Report.write(results, options.seed(), options.folder().resolve("faults.json"));
-        System.exit(isGreen ? 0 : 1);
+        return isGreen;
+    }
+
+    private void onOneCluster(List<FaultCase> cases) throws IOException, InterruptedException {
+        if (cases.isEmpty()) {
+            return;
+        }
+        try (Run run = start(options.folder().resolve("run"), 0)) {
+            for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
+                for (FaultCase fault : cases) {
+                    add(run.run(fault, repetition));
+                }
+            }
+        }
+    }
+
+    private void onItsOwn(DiskCase fault) throws IOException, InterruptedException {
+        for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
+            Path folder = options.folder().resolve(fault.id() + "-" + repetition);
+            Files.createDirectories(folder);
+            try (Disks disks = Disks.mount(folder);
+                    Run run = start(folder, repetition)) {
+                fault.use(disks);
+                add(run.run(fault, repetition));
+            } catch (CannotRunException e) {
+                add(new CaseResult(
+                        fault.id(), fault.fault(), repetition, 0, 0, List.of(), List.of(), List.of(), e.getMessage()));
+            }
+        }
+    }
+
+    private Run start(Path folder, int number) throws IOException, InterruptedException {
+        Mix mix = options.isSmoke() ? Mix.SMALL : Mix.FULL;
+        long seed = options.seed() + number;
+        return Run.start(folder, Topology.of(2), cluster -> {}, mix, options.duration(), seed, System.out);
+    }
+
+    private void add(CaseResult result) {
+        System.out.printf(
+                "%s %s, %d edits, %.0f s: %s%n",
+                result.id(), result.fault(), result.edits(), result.seconds(), Report.verdict(List.of(result)));
+        if (!result.isGreen()) {
+            Report.explain(result, System.out);
+        }
+        results.add(result);
     }
 }

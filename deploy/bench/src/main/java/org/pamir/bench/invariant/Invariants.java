@@ -34,6 +34,7 @@ public final class Invariants {
     public static List<String> ids(boolean withReplay) {
         return of(withReplay).stream()
                 .map(Invariant::id)
+                .distinct()
                 .sorted(Comparator.comparing(id -> Integer.valueOf(id.substring(1))))
                 .toList();
     }

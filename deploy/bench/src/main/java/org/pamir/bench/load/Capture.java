@@ -20,7 +20,7 @@ public final class Capture {
     /** @param position in the log, behind the log's own id */
     public record Event(long position, String type) {}
 
-    Capture(String name, String types) {
+    public Capture(String name, String types) {
         this.name = name;
         this.types = types;
     }
@@ -53,14 +53,14 @@ public final class Capture {
         return last;
     }
 
-    synchronized void at(String id) {
+    public synchronized void at(String id) {
         if (first == null) {
             first = id;
         }
         last = id;
     }
 
-    synchronized void event(String type) {
+    public synchronized void event(String type) {
         events.add(new Event(position(last), type));
     }
 

@@ -57,6 +57,13 @@ public final class Report {
         }
     }
 
+    /** In a word, of all runs of a case. */
+    public static String verdict(List<CaseResult> runs) {
+        return runs.stream().allMatch(CaseResult::isGreen)
+                ? "green"
+                : runs.stream().allMatch(CaseResult::holds) ? "holds, too slow" : "RED";
+    }
+
     private static Map<String, List<CaseResult>> byCase(List<CaseResult> results) {
         return results.stream().collect(Collectors.groupingBy(CaseResult::id, LinkedHashMap::new, Collectors.toList()));
     }
@@ -75,9 +82,6 @@ public final class Report {
                         + " (" + entry.getValue().get(0).limit() + ")")
                 .collect(Collectors.joining("; "));
         long edits = runs.stream().mapToLong(CaseResult::edits).sum();
-        String verdict = runs.stream().allMatch(CaseResult::isGreen)
-                ? "green"
-                : runs.stream().allMatch(CaseResult::holds) ? "holds, too slow" : "RED";
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %d, %,d edits | %s | %s | %s |",
@@ -87,6 +91,6 @@ public final class Report {
                 edits,
                 measured,
                 String.join(" ", first.invariants()),
-                verdict);
+                verdict(runs));
     }
 }

@@ -1,0 +1,72 @@
+package org.pamir.bench.fault;
+
+import java.time.Duration;
+import java.util.List;
+import org.pamir.bench.cluster.Replica;
+import org.pamir.bench.cluster.Service;
+import org.pamir.bench.invariant.Quiescence;
+import org.pamir.contract.kafka.Topic;
+
+/** A replica of a service that consumes is killed; the group goes on without it, and then with it. */
+final class KilledConsumer implements FaultCase {
+
+    private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final double CAUGHT_UP_SECONDS = 10;
+    /** While edits go on, some are always on their way. */
+    private static final int ON_THEIR_WAY = 100;
+
+    private final String id;
+    private final Service service;
+    private final boolean replays;
+
+    KilledConsumer(String id, Service service, boolean replays) {
+        this.id = id;
+        this.service = service;
+        this.replays = replays;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String fault() {
+        return "kill -9 " + service.module() + ", again after 2 s";
+    }
+
+    @Override
+    public boolean replays() {
+        return replays;
+    }
+
+    @Override
+    public void run(Stage stage) throws InterruptedException {
+        Replica victim = stage.any(service);
+        stage.workABit(0.3);
+
+        victim.kill();
+        stage.figure(Figure.fact("it is gone", !victim.isAlive(), "true", !victim.isAlive()));
+        stage.rest(AWAY);
+        victim.start();
+        victim.awaitReady();
+
+        long ready = System.nanoTime();
+        boolean hasCaughtUp = stage.await(PATIENCE, () -> lag(stage) < ON_THEIR_WAY);
+        stage.figure(Figure.fact("it catches up", hasCaughtUp, "true", hasCaughtUp));
+        stage.figure(
+                Figure.atMost("caught up after it is ready", (System.nanoTime() - ready) / 1e9, CAUGHT_UP_SECONDS, "s"));
+        stage.workOn();
+    }
+
+    private long lag(Stage stage) {
+        try {
+            return Quiescence.lag(
+                    stage.cluster(), service.module(), List.of(Topic.SECTION_REVISED.topicName()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Long.MAX_VALUE;
+        }
+    }
+}
