@@ -8,11 +8,11 @@ create table republication (
     requested_by text        not null check (requested_by <> ''),
     requested_at timestamptz not null,
     found        bigint      not null check (found >= 0),
-    -- So many are in the outbox or were: all up to this one, in the order of editions, countries and versions.
+    -- So many are in the outbox or were: those with versions up to this one, of all assessments.
     queued       bigint      not null default 0 check (queued >= 0),
-    last_edition text        not null default '',
-    last_country text        not null default '',
     last_version bigint      not null default 0,
+    -- The highest version that there was.
+    up_to        bigint      not null,
     queued_at    timestamptz,
     finished_at  timestamptz,
     check (finished_at is null or queued_at is not null)

@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 interface RepeatConfig {
 
     /**
-     * Revisions put into the outbox by one transaction. More needs fewer commits; fewer keeps the transaction short, and
+     * Revisions put into the outbox by one transaction, or one of every assessment, where that is more. More needs fewer commits; fewer keeps the transaction short, and
      * progress fine.
      */
     int chunkSize();

@@ -3,6 +3,7 @@ package org.pamir.ingest.reconciliation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pamir.contract.event.AssessmentKey;
@@ -36,15 +37,23 @@ final class VersionSets {
         return set == null || set.isEmpty() ? 0 : set.length() - 1;
     }
 
-    /** In parts of at most so many, each assessment's in the order of versions. */
+    /**
+     * In parts of at most so many, in the order of versions: the relay sends those of different assessments together, but
+     * those of one assessment only one after the other.
+     */
     List<List<VersionKey>> parts(int largest) {
         List<List<VersionKey>> parts = new ArrayList<>();
-        sets.forEach((assessment, versions) -> versions.stream().forEach(version -> {
-            if (parts.isEmpty() || parts.get(parts.size() - 1).size() == largest) {
-                parts.add(new ArrayList<>());
+        int longest = sets.values().stream().mapToInt(BitSet::length).max().orElse(0);
+        for (int version = 1; version < longest; version++) {
+            for (Map.Entry<AssessmentKey, BitSet> set : sets.entrySet()) {
+                if (set.getValue().get(version)) {
+                    if (parts.isEmpty() || parts.get(parts.size() - 1).size() == largest) {
+                        parts.add(new ArrayList<>());
+                    }
+                    parts.get(parts.size() - 1).add(new VersionKey(set.getKey(), version));
+                }
             }
-            parts.get(parts.size() - 1).add(new VersionKey(assessment, version));
-        }));
+        }
         return parts;
     }
 }

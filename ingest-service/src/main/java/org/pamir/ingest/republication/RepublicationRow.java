@@ -7,8 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
-import org.pamir.ingest.section.VersionKey;
 
 /** A republication as it is stored. */
 @Entity
@@ -32,14 +30,11 @@ class RepublicationRow {
     long found;
     long queued;
 
-    @Column(name = "last_edition")
-    String lastEdition = "";
-
-    @Column(name = "last_country")
-    String lastCountry = "";
-
     @Column(name = "last_version")
     long lastVersion;
+
+    @Column(name = "up_to")
+    long upTo;
 
     @Column(name = "queued_at")
     Instant queuedAt;
@@ -51,15 +46,10 @@ class RepublicationRow {
         return new Selection(edition, country, since);
     }
 
-    void queued(List<VersionKey> revisions) {
-        if (!revisions.isEmpty()) {
-            VersionKey last = revisions.get(revisions.size() - 1);
-            lastEdition = last.assessment().edition();
-            lastCountry = last.assessment().country();
-            lastVersion = last.version();
-            queued += revisions.size();
-            found = Math.max(found, queued);
-        }
+    void queued(long count, long version) {
+        lastVersion = version;
+        queued += count;
+        found = Math.max(found, queued);
     }
 
     Republication republication() {

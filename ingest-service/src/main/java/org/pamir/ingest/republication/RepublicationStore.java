@@ -15,12 +15,31 @@ import org.pamir.ingest.section.VersionKey;
 @ApplicationScoped
 class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long> {
 
-    private static final String SELECTED = """
+    private static final String COUNT = """
+            select count(*), coalesce(min(version), 1), coalesce(max(version), 0)
             from revision
             where (cast(:edition as text) is null or edition = :edition)
               and (cast(:country as text) is null or country = :country)
-              and (cast(:since as timestamptz) is null or at >= cast(:since as timestamptz))
-            """;
+              and (cast(:since as timestamptz) is null or at >= cast(:since as timestamptz))""";
+
+    private static final String ASSESSMENTS = """
+            select count(*)
+            from assessment
+            where version > :last
+              and (cast(:edition as text) is null or edition = :edition)
+              and (cast(:country as text) is null or country = :country)""";
+
+    /** A look-up by key for each assessment and version. */
+    private static final String NEXT = """
+            select revision.edition, revision.country, revision.version
+            from assessment
+            cross join generate_series(cast(:first as bigint), cast(:last as bigint)) as wanted
+            join revision on revision.edition = assessment.edition and revision.country = assessment.country
+                and revision.version = wanted
+            where assessment.version >= wanted
+              and (cast(:edition as text) is null or assessment.edition = :edition)
+              and (cast(:country as text) is null or assessment.country = :country)
+              and (cast(:since as timestamptz) is null or revision.at >= cast(:since as timestamptz))""";
 
     private final EntityManager entities;
 
@@ -36,8 +55,12 @@ class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long
         row.since = selection.since();
         row.requestedBy = by;
         row.requestedAt = at;
-        row.found = (Long)
-                selected("select count(*) " + SELECTED, selection, Long.class).getSingleResult();
+        Object[] counted = (Object[]) selected(COUNT, selection, Object[].class)
+                .setParameter("since", since(selection))
+                .getSingleResult();
+        row.found = ((Number) counted[0]).longValue();
+        row.lastVersion = ((Number) counted[1]).longValue() - 1;
+        row.upTo = ((Number) counted[2]).longValue();
         persist(row);
         return row.republication();
     }
@@ -62,28 +85,37 @@ class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long
         return rows.stream().findFirst().map(RepublicationRow::republication);
     }
 
-    /** The revisions that come after those that were queued, in the order of editions, countries and versions. */
+    /**
+     * The next versions of all assessments at once: the relay sends those of different assessments together, but those of
+     * one assessment only one after the other.
+     *
+     * @param limit about so many revisions; at least one version of every assessment
+     * @return nothing when there are no more
+     */
     @SuppressWarnings("unchecked")
-    List<VersionKey> next(long id, int limit) {
+    Optional<Batch> next(long id, int limit) {
         RepublicationRow row = findById(id);
-        String sql = "select edition, country, version " + SELECTED + """
-                  and (edition, country, version) > (:lastEdition, :lastCountry, :lastVersion)
-                order by edition, country, version
-                limit :limit""";
-        List<Object[]> rows = selected(sql, row.selection(), Object[].class)
-                .setParameter("lastEdition", row.lastEdition)
-                .setParameter("lastCountry", row.lastCountry)
-                .setParameter("lastVersion", row.lastVersion)
-                .setParameter("limit", limit)
+        long assessments = (Long) selected(ASSESSMENTS, row.selection(), Long.class)
+                .setParameter("last", row.lastVersion)
+                .getSingleResult();
+        if (assessments == 0 || row.lastVersion >= row.upTo) {
+            return Optional.empty();
+        }
+        long last = Math.min(row.upTo, row.lastVersion + Math.max(1, limit / assessments));
+        List<Object[]> rows = selected(NEXT, row.selection(), Object[].class)
+                .setParameter("since", since(row.selection()))
+                .setParameter("first", row.lastVersion + 1)
+                .setParameter("last", last)
                 .getResultList();
-        return rows.stream()
+        List<VersionKey> revisions = rows.stream()
                 .map(found -> new VersionKey(
                         new AssessmentKey((String) found[0], (String) found[1]), ((Number) found[2]).longValue()))
                 .toList();
+        return Optional.of(new Batch(revisions, last));
     }
 
-    void queued(long id, List<VersionKey> revisions) {
-        findById(id).queued(revisions);
+    void queued(long id, Batch batch) {
+        findById(id).queued(batch.revisions().size(), batch.upTo());
     }
 
     /** There are no more to queue. */
@@ -98,9 +130,10 @@ class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long
     private Query selected(String sql, Selection selection, Class<?> result) {
         return entities.createNativeQuery(sql, result)
                 .setParameter("edition", selection.edition())
-                .setParameter("country", selection.country())
-                .setParameter(
-                        "since",
-                        selection.since() == null ? null : selection.since().toString());
+                .setParameter("country", selection.country());
+    }
+
+    private static String since(Selection selection) {
+        return selection.since() == null ? null : selection.since().toString();
     }
 }

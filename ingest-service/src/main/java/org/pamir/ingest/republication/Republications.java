@@ -12,7 +12,6 @@ import org.pamir.ingest.audit.AuditEntry;
 import org.pamir.ingest.audit.AuditLog;
 import org.pamir.ingest.identity.Origin;
 import org.pamir.ingest.outbox.Repeats;
-import org.pamir.ingest.section.VersionKey;
 
 /**
  * Publishes revisions once more. They go through the outbox like the edits of the day, a bounded number at a time, so
@@ -91,13 +90,13 @@ public class Republications {
         if (!repeats.haveRoom()) {
             return Step.FULL;
         }
-        List<VersionKey> next = store.next(id, repeats.chunkSize());
-        if (next.isEmpty()) {
-            store.queuedAll(id, now());
-        } else {
-            repeats.add(next, id);
-            store.queued(id, next);
-        }
+        Optional<Batch> next = store.next(id, repeats.chunkSize());
+        next.ifPresentOrElse(
+                batch -> {
+                    repeats.add(batch.revisions(), id);
+                    store.queued(id, batch);
+                },
+                () -> store.queuedAll(id, now()));
         return Step.MORE;
     }
 

@@ -51,10 +51,10 @@ class VersionSetsTest {
                 .containsExactly(
                         List.of(
                                 new VersionKey(TJK, 1),
+                                new VersionKey(UZB, 1),
                                 new VersionKey(TJK, 2),
-                                new VersionKey(TJK, 3),
-                                new VersionKey(UZB, 1)),
-                        List.of(new VersionKey(UZB, 2)));
+                                new VersionKey(UZB, 2)),
+                        List.of(new VersionKey(TJK, 3)));
     }
 
     @Test

@@ -117,8 +117,8 @@ class RepublicationTest {
 
         long left = execute("""
                 insert into republication (country, requested_by, requested_at, found, queued,
-                    last_edition, last_country, last_version)
-                values ('ARG', 'admin', now(), 30, 21, '2021', 'ARG', 21) returning id""");
+                    last_version, up_to)
+                values ('ARG', 'admin', now(), 30, 21, 21, 30) returning id""");
 
         assertThat(done(left).getLong("sent")).isEqualTo(30);
         assertThat(topic.versions("2021/ARG"))
