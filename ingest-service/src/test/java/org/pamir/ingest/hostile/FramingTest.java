@@ -105,10 +105,9 @@ class FramingTest {
     void aBodyWithoutAnAnnouncedLengthIsCut(String path, int status) throws IOException {
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
 
-        Wire.Answer answer = Wire.ask("POST " + path + " HTTP/1.1\r\n" + HOST
-                        + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + chunk.repeat(20) + "0\r\n\r\n")
-                .get(0);
+        Wire.Answer answer = Wire.first("POST " + path + " HTTP/1.1\r\n" + HOST
+                + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(20) + "0\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(status);
     }
@@ -127,8 +126,8 @@ class FramingTest {
     void aLoginThatIsNoFormLeadsBackToTheForm(String type) throws IOException {
         String header = type.isEmpty() ? "" : "Content-Type: " + type + "\r\n";
 
-        Wire.Answer answer = Wire.ask("POST /desk/login HTTP/1.1\r\n" + HOST + header + "Content-Length: 2\r\n\r\n{}")
-                .get(0);
+        Wire.Answer answer =
+                Wire.first("POST /desk/login HTTP/1.1\r\n" + HOST + header + "Content-Length: 2\r\n\r\n{}");
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.head()).contains("/desk/login?failed");
