@@ -28,7 +28,6 @@ class HeadersTest {
         "GET, /api/editions/2021/countries/TJK/sections/nothing, 404",
         "DELETE, /api/editions/2021/countries/TJK/sections/drugs, 405",
         "GET, /nothing, 404",
-        "GET, /api/%zz, 400",
         "GET, /q/openapi, 200"
     })
     void noAnswerIsTakenForSomethingElse(String method, String path, int status) {
