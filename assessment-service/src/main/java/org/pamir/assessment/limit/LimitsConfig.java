@@ -15,7 +15,7 @@ interface LimitsConfig {
      * Requests that are worked on at once. More than a few for each database connection makes all of them slower and none
      * of them more; too few leaves connections idle.
      */
-    @WithDefault("48")
+    @WithDefault("64")
     int atWork();
 
     /** Requests that wait for others to end. More lets larger crowds through, and keeps them all in memory. */

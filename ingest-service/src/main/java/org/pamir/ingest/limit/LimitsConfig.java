@@ -12,7 +12,7 @@ interface LimitsConfig {
      * Requests that are worked on at once; health and metrics do not count. More than a few for each database connection
      * makes all of them slower and none of them more; too few leaves connections idle.
      */
-    @WithDefault("32")
+    @WithDefault("64")
     int atWork();
 
     /** Requests that wait for others to end. More lets larger crowds through; each holds its body, 64 KiB at most. */

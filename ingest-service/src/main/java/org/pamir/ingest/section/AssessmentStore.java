@@ -20,8 +20,6 @@ import org.pamir.contract.event.SectionRevised;
 @ApplicationScoped
 class AssessmentStore {
 
-    private static final String FOR_UPDATE = " for update";
-
     /** Two statements in one round trip: the second one sees what was committed while the first one waited. */
     private static final String OPEN =
             "select version, updated_at from assessment where edition = ? and country = ? for update; "
@@ -32,6 +30,8 @@ class AssessmentStore {
             from assessment
             where (edition, country) in (select * from unnest(?::text[], ?::text[]))
             order by edition, country""";
+
+    private static final String FIND_FOR_UPDATE = FIND + " for update";
 
     private static final String ADD = """
             insert into assessment (edition, country, version, updated_at)
@@ -58,19 +58,19 @@ class AssessmentStore {
 
     /** Locks in the order of the keys. */
     Map<AssessmentKey, OpenAssessment> openAll(Collection<AssessmentKey> keys, Instant now) {
-        Map<AssessmentKey, OpenAssessment> open = find(keys, FOR_UPDATE);
+        Map<AssessmentKey, OpenAssessment> open = find(keys, FIND_FOR_UPDATE);
         List<AssessmentKey> unknown =
                 keys.stream().filter(key -> !open.containsKey(key)).toList();
         if (!unknown.isEmpty()) {
             add(unknown, now);
-            open.putAll(find(unknown, FOR_UPDATE));
+            open.putAll(find(unknown, FIND_FOR_UPDATE));
         }
         return open;
     }
 
     /** Assessments as they stand, without a lock: good for a look, not for writing. */
     Map<AssessmentKey, OpenAssessment> peek(Collection<AssessmentKey> keys) {
-        Map<AssessmentKey, OpenAssessment> known = find(keys, "");
+        Map<AssessmentKey, OpenAssessment> known = find(keys, FIND);
         keys.forEach(key -> known.putIfAbsent(key, new OpenAssessment(key, 0, Instant.EPOCH)));
         return known;
     }
@@ -103,9 +103,9 @@ class AssessmentStore {
         }
     }
 
-    private Map<AssessmentKey, OpenAssessment> find(Collection<AssessmentKey> keys, String locking) {
+    private Map<AssessmentKey, OpenAssessment> find(Collection<AssessmentKey> keys, String sql) {
         return session().doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(FIND + locking)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Columns.set(
                         statement, Columns.of(keys, AssessmentKey::edition), Columns.of(keys, AssessmentKey::country));
                 Map<AssessmentKey, OpenAssessment> found = new TreeMap<>();

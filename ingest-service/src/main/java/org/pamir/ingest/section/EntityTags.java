@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 public record EntityTags(boolean any, List<String> tags) {
 
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"";
+
+    /** Possessive: else each of thousands of commas takes a frame of the stack, until there is none left. */
     private static final Pattern LIST =
-            Pattern.compile("(?:[ \\t]*,)*[ \\t]*" + TAG + "(?:[ \\t]*,(?:[ \\t]*" + TAG + ")?)*[ \\t]*");
+            Pattern.compile("(?:[ \\t]*+,)*+[ \\t]*+" + TAG + "(?:[ \\t]*+,(?:[ \\t]*+" + TAG + ")?+)*+[ \\t]*+");
+
     private static final Pattern ONE = Pattern.compile(TAG);
 
     /** Nothing where the value is malformed. */

@@ -46,6 +46,14 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** The first thing that is answered, whatever becomes of the connection. */
+    public static Answer first(String request) throws IOException {
+        try (Wire wire = new Wire()) {
+            wire.send(request);
+            return wire.answer();
+        }
+    }
+
     public static List<Answer> ask(String request) throws IOException {
         return ask(request.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -12,7 +12,7 @@ public class NarrowLimits implements QuarkusTestProfile {
                 "pamir.limits.at-work", "2",
                 "pamir.limits.waiting", "1",
                 "pamir.limits.body-time", "700ms",
-                "pamir.limits.import-time", "700ms",
+                "pamir.limits.import-time", "5s",
                 "pamir.limits.requests.burst", "30",
                 "pamir.limits.requests.every", "1h",
                 "pamir.limits.imports.burst", "2",
