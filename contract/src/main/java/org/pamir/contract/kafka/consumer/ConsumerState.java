@@ -1,6 +1,8 @@
 package org.pamir.contract.kafka.consumer;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How a consumer is doing at a moment.
@@ -22,4 +24,20 @@ public record ConsumerState(
         long restarts,
         String lastRestart,
         String failure,
-        String silence) {}
+        String silence) {
+
+    /** What there is to tell, by name; nothing if all is well. */
+    public Map<String, String> troubles() {
+        Map<String, String> troubles = new TreeMap<>();
+        put(troubles, "last restart", lastRestart);
+        put(troubles, "being tried again", failure);
+        put(troubles, "broker", silence);
+        return troubles;
+    }
+
+    private static void put(Map<String, String> troubles, String name, String trouble) {
+        if (trouble != null) {
+            troubles.put(name, trouble);
+        }
+    }
+}
