@@ -35,10 +35,13 @@ class StandingsCache {
      */
     Standings asStored(Connection connection, String edition, long sum) throws SQLException {
         Methodology methodology = Methodologies.all().edition(edition).orElseThrow();
-        Standings standings = editions.computeIfAbsent(edition, none -> new Standings(methodology));
-        if (standings.sumOfVersions() == sum) {
-            return standings;
+        Standings known = editions.computeIfAbsent(edition, none -> new Standings(methodology));
+        if (known.sumOfVersions() == sum) {
+            return known;
         }
+        // A smaller sum: somebody set the database back.
+        Standings standings = known.sumOfVersions() < sum ? known : new Standings(methodology);
+        editions.put(edition, standings);
         Map<String, Long> changed = new HashMap<>();
         store.versions(connection, edition).forEach((country, version) -> {
             if (standings.of(country).version() != version) {
