@@ -1,7 +1,6 @@
 package org.pamir.ingest.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +37,6 @@ public class TokenLogins {
     }
 
     /** Nothing where the token is malformed, unknown, wrong, revoked or expired, or its owner is gone. */
-    @Transactional
     public Optional<TokenLogin> login(String text) {
         Instant now = clock.instant();
         return TokenSecret.parse(text)

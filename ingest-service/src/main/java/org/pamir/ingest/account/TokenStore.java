@@ -1,17 +1,37 @@
 package org.pamir.ingest.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Where API tokens are kept. Every method belongs into its caller's transaction. */
+/** Where API tokens are kept. Every method belongs into its caller's transaction, but where it says otherwise. */
 @ApplicationScoped
 class TokenStore implements PanacheRepositoryBase<TokenRow, String> {
 
     private static final Duration USE_IS_WRITTEN_EACH = Duration.ofMinutes(1);
+
+    private static final String PRESENTED = """
+            select token.id, token.name, token.owner, token.grants, token.created_at, token.expires_at,
+                token.revoked_at, token.last_used_at, token.secret_hash, token.account, account.grants
+            from api_token token
+            left join account on account.name = token.account
+            where token.id = ?""";
+
+    private final DataSource database;
+
+    TokenStore(DataSource database) {
+        this.database = database;
+    }
 
     /**
      * A token that may be presented.
@@ -21,31 +41,30 @@ class TokenStore implements PanacheRepositoryBase<TokenRow, String> {
      */
     record Presented(ApiToken token, byte[] secretHash, boolean isLocal, List<String> ownersGrants) {}
 
-    /** One read: the token and what its owner may do now. */
+    /**
+     * One read, of what every request of a pipeline begins with: the token, and what its owner may do now. It needs no
+     * transaction.
+     */
     Optional<Presented> presented(String id) {
-        return getEntityManager()
-                .createQuery("""
-                        select token, account.grants from TokenRow token
-                        left join AccountRow account on account.name = token.account
-                        where token.id = :id""", Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(found -> presented((TokenRow) found[0], found[1]));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PRESENTED)) {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(TokenRow.presented(row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
-    private static Presented presented(TokenRow row, Object ownersGrants) {
-        List<String> grants = ownersGrants instanceof List<?> list
-                ? list.stream().map(String.class::cast).toList()
-                : List.of();
-        return new Presented(row.toToken(), row.secretHash, row.account != null, grants);
-    }
-
-    /** At most once a minute: a busy pipeline must not turn each of its requests into one more write. */
+    /**
+     * In a transaction of its own, and at most once a minute: a busy pipeline must not turn each of its requests into one
+     * more write.
+     */
     void used(ApiToken token, Instant at) {
         if (token.lastUsedAt() == null
                 || token.lastUsedAt().plus(USE_IS_WRITTEN_EACH).isBefore(at)) {
-            update("lastUsedAt = ?1 where id = ?2", at, token.id());
+            QuarkusTransaction.requiringNew().run(() -> update("lastUsedAt = ?1 where id = ?2", at, token.id()));
         }
     }
 

@@ -3,7 +3,6 @@ package org.pamir.ingest.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import org.pamir.contract.event.SectionRevised;
 import org.pamir.ingest.section.RevisionsAppended;
 
 /** Ties the relay to the ledger: a row in the writer's transaction, a wake-up after its commit. */
@@ -23,6 +22,6 @@ class Outbox {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionsAppended appended) {
-        relay.wake(appended.revisions().stream().map(SectionRevised::key).toList());
+        relay.wake(appended.revisions());
     }
 }

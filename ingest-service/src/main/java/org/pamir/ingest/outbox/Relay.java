@@ -7,21 +7,21 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 import org.pamir.contract.event.AssessmentKey;
+import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.kafka.TopicSetup;
+import org.pamir.ingest.section.RevisionStore;
+import org.pamir.ingest.section.VersionKey;
 
 /**
  * Sends what waits in the outbox, assessment by assessment in the order of versions, and removes it when the broker has
@@ -36,16 +36,21 @@ class Relay {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final OutboxStore store;
+    private final RevisionStore revisions;
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Set<AssessmentKey> announced = new HashSet<>();
+    private final Announcements announcements = new Announcements();
     private final Thread thread = new Thread(this::run, "outbox-relay");
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile long graceEnds;
 
-    Relay(OutboxStore store, OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    Relay(
+            OutboxStore store,
+            RevisionStore revisions,
+            OutboxConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.store = store;
+        this.revisions = revisions;
         this.config = config;
         this.kafka = kafka;
     }
@@ -58,10 +63,11 @@ class Relay {
         thread.start();
     }
 
-    /** Gives an attempt under way a moment to end: what it has sent is then also removed. */
+    /** What was accepted until now still leaves, as far as the broker takes it in a moment. */
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        signal();
+        graceEnds = System.nanoTime() + GRACE.toNanos();
+        stopping.countDown();
+        announcements.stir();
         try {
             thread.join(GRACE.toMillis());
             thread.interrupt();
@@ -70,34 +76,28 @@ class Relay {
         }
     }
 
-    /** These assessments have rows that are committed. */
-    void wake(Collection<AssessmentKey> assessments) {
-        lock.lock();
-        try {
-            announced.addAll(assessments);
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
+    /** These revisions have rows that are committed. */
+    void wake(List<SectionRevised> committed) {
+        announcements.add(committed);
     }
 
     private void run() {
         Duration pause = SHORTEST_PAUSE;
-        while (!stopping) {
+        while (!isStopping()) {
             try (Sender sender = new Sender(kafka, config.deliveryTimeout())) {
                 createTopics();
-                while (!stopping) {
+                while (!isStopping()) {
                     relay(sender, await());
                     pause = SHORTEST_PAUSE;
                 }
+                drain(sender);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (ExecutionException | RuntimeException e) {
                 // Nothing is lost: the rows are there, and the next look finds them without being told.
                 LOG.warnf("The outbox waits, next attempt in %d ms: %s", pause.toMillis(), rootCause(e));
-                rest(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                pause = rest(pause);
             }
         }
     }
@@ -110,55 +110,67 @@ class Relay {
 
     /** What was announced, or, after a poll interval in which nothing was, what is found waiting. */
     private SortedSet<AssessmentKey> await() throws InterruptedException {
-        lock.lock();
-        try {
-            if (announced.isEmpty() && !stopping) {
-                changed.await(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            }
-            if (!announced.isEmpty()) {
-                SortedSet<AssessmentKey> taken = new TreeSet<>(announced);
-                announced.clear();
-                return taken;
-            }
-        } finally {
-            lock.unlock();
-        }
+        SortedSet<AssessmentKey> announced = announcements.await(config.pollInterval());
+        return announced.isEmpty() && !isStopping() ? waiting() : announced;
+    }
+
+    private SortedSet<AssessmentKey> waiting() {
         return QuarkusTransaction.requiringNew().call(() -> store.waiting(config.batchSize()));
+    }
+
+    private void drain(Sender sender) {
+        SortedSet<AssessmentKey> left = waiting();
+        while (!left.isEmpty() && mayGoOn()) {
+            relay(sender, left);
+            left = waiting();
+        }
     }
 
     private void relay(Sender sender, SortedSet<AssessmentKey> assessments) {
         boolean more = !assessments.isEmpty();
-        while (more && !stopping) {
+        while (more && mayGoOn()) {
             more = QuarkusTransaction.requiringNew().call(() -> {
-                store.lock(assessments);
-                List<Outgoing> next = store.next(assessments, config.batchSize());
-                sender.send(next);
+                List<WaitingRevision> next = store.take(assessments, config.batchSize());
+                sender.send(outgoing(next));
                 store.remove(next);
                 return next.size() == config.batchSize();
             });
         }
     }
 
-    private void rest(Duration pause) {
-        lock.lock();
-        try {
-            if (!stopping) {
-                changed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
+    private List<Outgoing> outgoing(List<WaitingRevision> waiting) {
+        Map<VersionKey, SectionRevised> contents = new HashMap<>();
+        List<VersionKey> elsewhere = new ArrayList<>();
+        for (WaitingRevision each : waiting) {
+            announcements
+                    .remove(each.key())
+                    .ifPresentOrElse(revision -> contents.put(each.key(), revision), () -> elsewhere.add(each.key()));
         }
+        if (!elsewhere.isEmpty()) {
+            contents.putAll(revisions.versions(elsewhere));
+        }
+        return waiting.stream()
+                .map(each -> new Outgoing(contents.get(each.key()), each.traceparent()))
+                .toList();
     }
 
-    private void signal() {
-        lock.lock();
+    /** The next pause, should that be needed. */
+    private Duration rest(Duration pause) {
         try {
-            changed.signal();
-        } finally {
-            lock.unlock();
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private boolean mayGoOn() {
+        return !isStopping() || System.nanoTime() - graceEnds < 0;
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     private static String rootCause(Throwable e) {

@@ -28,7 +28,7 @@ class DatabaseProblems implements ExceptionMapper<PersistenceException> {
         if (sqlState(exception).map(DatabaseProblems::isTransient).orElse(false)) {
             LOG.warnf("The database could not be asked: %s", exception.getMessage());
             return Problems.problem(503, "ledger-unavailable", "The ledger cannot be reached")
-                    .withDetail("Nothing was written. Try again.")
+                    .withDetail("Whether anything was written is not known. The same request again is safe.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }

@@ -23,11 +23,13 @@ import org.pamir.ingest.identity.Origin;
 @ApplicationScoped
 public class Ledger {
 
+    private final AssessmentStore assessments;
     private final RevisionStore revisions;
     private final Event<RevisionsAppended> appended;
     private final Clock clock;
 
-    Ledger(RevisionStore revisions, Event<RevisionsAppended> appended, Clock clock) {
+    Ledger(AssessmentStore assessments, RevisionStore revisions, Event<RevisionsAppended> appended, Clock clock) {
+        this.assessments = assessments;
         this.revisions = revisions;
         this.appended = appended;
         this.clock = clock;
@@ -40,9 +42,9 @@ public class Ledger {
             Precondition precondition,
             Origin origin,
             Function<SectionContent, EditedSection> edit) {
-        OpenAssessment assessment = revisions.open(address.assessment(), now());
-        Optional<SectionRevised> current =
-                revisions.latest(address.assessment(), address.section().code());
+        AssessmentStore.OpenSection open =
+                assessments.open(address.assessment(), address.section().code(), now());
+        Optional<SectionRevised> current = open.latest();
         if (!precondition.holds(current.map(SectionRevised::revision))) {
             return new Outcome.Stale(current);
         }
@@ -54,8 +56,8 @@ public class Ledger {
         if (current.isPresent() && before.equals(edited.content())) {
             return new Outcome.Unchanged(current.get());
         }
-        SectionRevised next = assessment.revise(
-                address.section().code(), current, edited.content(), origin.by(), now(), edited.message());
+        SectionRevised next = open.assessment()
+                .revise(address.section().code(), current, edited.content(), origin.by(), now(), edited.message());
         append(List.of(next), origin);
         return current.isPresent() ? new Outcome.Revised(next) : new Outcome.Created(next);
     }
@@ -74,7 +76,7 @@ public class Ledger {
         TreeSet<AssessmentKey> keys =
                 changes.stream().map(SectionChange::assessment).collect(Collectors.toCollection(TreeSet::new));
         Instant now = now();
-        Map<AssessmentKey, OpenAssessment> open = dryRun ? revisions.peek(keys) : revisions.openAll(keys, now);
+        Map<AssessmentKey, OpenAssessment> open = dryRun ? assessments.peek(keys) : assessments.openAll(keys, now);
         Map<SectionKey, SectionRevised> current = revisions.latest(keys);
         List<AppliedChange> applied = new ArrayList<>();
         List<SectionRevised> written = new ArrayList<>();
@@ -107,7 +109,7 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, SectionRevised> lock(AssessmentKey assessment) {
-        revisions.open(assessment, now());
+        assessments.openAll(List.of(assessment), now());
         return sections(assessment);
     }
 
