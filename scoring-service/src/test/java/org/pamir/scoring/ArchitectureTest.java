@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The direction of dependencies: handler -> use case -> domain; use case -> store -> row. */
+/** The direction of dependencies: handler -> use case -> domain; use case -> store. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -41,13 +41,6 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.pamir.ingest..", "org.pamir.assessment..")
                         .because("services know each other by their events only"),
-                classes()
-                        .that()
-                        .haveSimpleNameEndingWith("Row")
-                        .should()
-                        .onlyHaveDependentClassesThat()
-                        .haveNameMatching(".*(Store|Row)")
-                        .because("how something is stored is its store's affair"),
                 noClasses()
                         .that()
                         .haveSimpleNameEndingWith("Handler")

@@ -33,7 +33,7 @@ public final class LocalBackends implements QuarkusTestResourceLifecycleManager 
                 // Short, so that the tests of outages are.
                 "pamir.scoring.delivery-timeout",
                 "6s",
-                "pamir.scoring.longest-retry-delay",
+                "pamir.consumer.longest-retry-delay",
                 "1s");
     }
 

@@ -1,31 +1,28 @@
 package org.pamir.assessment.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Collection;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import org.hibernate.Session;
 
-/** Adds to the log what readers may see. */
-@ApplicationScoped
-public class ReleaseStore {
+/**
+ * Adds to the log what readers may see: two statements of the transaction that shows it to them. The first one is a
+ * statement of its own, as what follows it must see what was committed while it waited.
+ */
+public final class ReleaseStore {
 
     /** Held until the commit, so that the order of positions is the order in which entries become visible. */
-    private static final String LOCK = "select from log_state for update";
+    public static final String LOCK = "select from log_state for update";
 
     /**
-     * Looks for what each assessment has in history between the version that the log has reached and the one that readers
+     * Takes editions, countries and versions of events that are in history. Adds every event of these versions and of those
+     * between that readers see by now and that is not in the log, ordered by edition, country, version, then section,
+     * scorecard, movement. Answers with one row, the new head of the log or null.
+     *
+     * <p>Looks for what each assessment has in history between the version that the log has reached and the one that readers
      * see, and at each given version below. What is there already, or too old, is left out. As much as this asks of the
      * tables, it asks by key: {@code offset 0} and the scalar query keep the planner from reading a table whole.
      */
-    private static final String RELEASE = """
+    public static final String RELEASE = """
             with given as (
                 select * from unnest(?::text[], ?::text[], ?::bigint[]) as given (edition, country, version)
             ), reach as (
@@ -70,52 +67,12 @@ public class ReleaseStore {
             select max(position) from added
             """;
 
-    private final EntityManager entityManager;
+    private ReleaseStore() {}
 
-    ReleaseStore(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
-
-    /**
-     * Adds every event of these versions and of those between that readers see by now and that is not in the log, ordered
-     * by edition, country, version, then section, scorecard, movement. To be called last in the transaction that shows
-     * them to readers: from here to its end nobody else can release anything.
-     *
-     * @param versions of events that were committed to history before
-     * @return the new head of the log; nothing if there was nothing to add
-     */
-    @Transactional
-    public OptionalLong release(Collection<AssessmentVersion> versions) {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            // A statement of its own: the next one must see what was committed while this one waited.
-            try (Statement lock = connection.createStatement()) {
-                lock.execute(LOCK);
-            }
-            return release(connection, versions);
-        });
-    }
-
-    private static OptionalLong release(Connection connection, Collection<AssessmentVersion> versions)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", column(versions, one -> one.key().edition())));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", column(versions, one -> one.key().country())));
-            statement.setArray(3, connection.createArrayOf("bigint", column(versions, AssessmentVersion::version)));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                long head = row.getLong(1);
-                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(head);
-            }
-        }
-    }
-
-    private static Object[] column(Collection<AssessmentVersion> versions, Function<AssessmentVersion, Object> column) {
-        return versions.stream().map(column).toArray();
+    /** The new head of the log, as {@link #RELEASE} answered; nothing if there was nothing to add. */
+    public static OptionalLong head(ResultSet released) throws SQLException {
+        released.next();
+        long head = released.getLong(1);
+        return released.wasNull() ? OptionalLong.empty() : OptionalLong.of(head);
     }
 }

@@ -1,35 +1,34 @@
 package org.pamir.assessment.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.hibernate.Session;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
-import org.pamir.assessment.log.AssessmentVersion;
 import org.pamir.assessment.log.ReleaseStore;
 import org.pamir.contract.event.AssessmentKey;
-import org.pamir.contract.event.EventType;
+import org.pamir.contract.kafka.consumer.Position;
 
 /** The events that were taken in, and which version of each assessment readers see. */
 @ApplicationScoped
 class HistoryStore {
 
     private static final Logger LOG = Logger.getLogger(HistoryStore.class);
-
-    private static final Map<EventType, Table> TABLES = Map.of(
-            EventType.SECTION_REVISED, Table.SECTION_REVISION,
-            EventType.SCORECARD_COMPUTED, Table.SCORECARD,
-            EventType.ASSESSMENT_MOVED, Table.MOVEMENT);
 
     private static final String ADVANCE = """
             insert into current_version as known (edition, country, version, at)
@@ -49,116 +48,166 @@ class HistoryStore {
      * @param versions the assessments that advanced, and where to
      * @param logHead the new head of the log; nothing if no event was added to it
      */
-    record Shown(Map<AssessmentKey, Long> versions, OptionalLong logHead) {}
+    record Shown(Map<AssessmentKey, Long> versions, OptionalLong logHead) {
 
-    private final EntityManager entityManager;
-    private final ReleaseStore log;
+        private static final Shown NOTHING = new Shown(Map.of(), OptionalLong.empty());
+    }
 
-    HistoryStore(EntityManager entityManager, ReleaseStore log) {
-        this.entityManager = entityManager;
-        this.log = log;
+    private final DataSource database;
+
+    HistoryStore(DataSource database) {
+        this.database = database;
     }
 
     /**
-     * Adds what is not there yet, all or nothing. An event that is there already stays as it is.
+     * Adds what is not there yet, shows readers the highest version of each assessment that is complete, if it is higher than
+     * the one they see, and puts the events that they may now see into the log: all or nothing. An event that is there
+     * already stays as it is.
      *
-     * @return how many were added
+     * <p>Whoever does this waits for everybody else who does, from its beginning to its commit: of two replicas that hold the
+     * two halves of a version, the second one must see both, and the order of the log is the order of commits.
+     *
+     * @param positions where the events end in their topics
      */
-    @Transactional
-    int append(List<Fact> facts) {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            int added = 0;
-            for (Map.Entry<EventType, Table> entry : TABLES.entrySet()) {
-                List<Fact> rows = facts.stream()
-                        .filter(fact -> fact.type() == entry.getKey())
-                        .toList();
-                added += rows.isEmpty() ? 0 : append(connection, entry.getValue(), rows);
+    @Transactional(rollbackOn = SQLException.class)
+    Shown take(List<Fact> facts, Map<TopicPartition, Position> positions) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (!facts.isEmpty()) {
+                return take(connection, facts, positions);
             }
-            return added;
-        });
+            try (PreparedStatement statement =
+                    keep(new Message(connection), positions).prepare()) {
+                statement.execute();
+            }
+            return Shown.NOTHING;
+        }
     }
 
-    /**
-     * Shows readers the highest version of each assessment that is complete, if it is higher than the one they see, and
-     * puts the events that they may now see into the log.
-     *
-     * @param facts what was appended and committed
-     */
-    @Transactional
-    Shown advance(List<Fact> facts) {
-        Map<AssessmentKey, Long> versions =
-                entityManager.unwrap(Session.class).doReturningWork(connection -> advance(connection, facts));
-        // Last: others wait for it until the end of the transaction.
-        OptionalLong head = log.release(facts.stream()
-                .map(fact -> new AssessmentVersion(fact.key(), fact.version()))
-                .distinct()
-                .toList());
-        return new Shown(versions, head);
-    }
-
-    private static Map<AssessmentKey, Long> advance(Connection connection, List<Fact> facts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
-            statement.setArray(1, text(connection, facts, fact -> fact.key().edition()));
-            statement.setArray(2, text(connection, facts, fact -> fact.key().country()));
-            statement.setArray(3, array(connection, "bigint", facts, Fact::version, new Long[0]));
-            Map<AssessmentKey, Long> advanced = new HashMap<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    advanced.put(new AssessmentKey(row.getString(1), row.getString(2)), row.getLong(3));
+    private static Shown take(Connection connection, List<Fact> facts, Map<TopicPartition, Position> positions)
+            throws SQLException {
+        Map<Table, List<Fact>> tables = new EnumMap<>(Table.class);
+        facts.forEach(fact -> tables.computeIfAbsent(Table.of(fact.type()), none -> new ArrayList<>())
+                .add(fact));
+        Message message = new Message(connection).add(ReleaseStore.LOCK);
+        for (Map.Entry<Table, List<Fact>> table : tables.entrySet()) {
+            message.add(table.getKey().append(), columns(message, table.getKey(), table.getValue()));
+        }
+        Array[] versions = {
+            message.texts(facts, fact -> fact.key().edition()),
+            message.texts(facts, fact -> fact.key().country()),
+            message.array("bigint", facts, Fact::version, new Long[0])
+        };
+        message.add(ADVANCE, versions).add(ReleaseStore.RELEASE, versions);
+        if (!positions.isEmpty()) {
+            keep(message, positions);
+        }
+        List<Table> withDuplicates = new ArrayList<>();
+        Shown shown;
+        try (PreparedStatement statement = message.prepare()) {
+            statement.execute();
+            for (Map.Entry<Table, List<Fact>> table : tables.entrySet()) {
+                statement.getMoreResults();
+                if (statement.getUpdateCount() < table.getValue().size()) {
+                    withDuplicates.add(table.getKey());
                 }
             }
-            return advanced;
+            shown = shown(statement);
         }
+        for (Table table : withDuplicates) {
+            reportOthers(connection, table, tables.get(table));
+        }
+        return shown;
     }
 
-    private static int append(Connection connection, Table table, List<Fact> rows) throws SQLException {
-        int added;
-        try (PreparedStatement statement = connection.prepareStatement(table.append())) {
-            bind(connection, statement, table, rows);
-            added = statement.executeUpdate();
+    private static Shown shown(PreparedStatement statement) throws SQLException {
+        Map<AssessmentKey, Long> advanced = new HashMap<>();
+        statement.getMoreResults();
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                advanced.put(new AssessmentKey(row.getString(1), row.getString(2)), row.getLong(3));
+            }
         }
-        if (added < rows.size()) {
-            reportOthers(connection, table, rows);
+        statement.getMoreResults();
+        try (ResultSet row = statement.getResultSet()) {
+            return new Shown(advanced, ReleaseStore.head(row));
         }
-        return added;
     }
 
     /** Duplicates are normal; a second event of the same version that says something else is somebody's bug. */
     private static void reportOthers(Connection connection, Table table, List<Fact> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(table.findOthers())) {
-            bind(connection, statement, table, rows);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    LOG.errorf(
-                            "Two different events for %s %s/%s version %d: the first one stays",
-                            table, row.getString(1), row.getString(2), row.getLong(3));
-                }
+        Message message = new Message(connection);
+        message.add(table.findOthers(), columns(message, table, rows));
+        try (PreparedStatement statement = message.prepare();
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                LOG.errorf(
+                        "Two different events for %s %s/%s version %d: the first one stays",
+                        table, row.getString(1), row.getString(2), row.getLong(3));
             }
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Table table, List<Fact> rows)
-            throws SQLException {
-        statement.setArray(1, text(connection, rows, fact -> fact.key().edition()));
-        statement.setArray(2, text(connection, rows, fact -> fact.key().country()));
-        statement.setArray(3, array(connection, "bigint", rows, Fact::version, new Long[0]));
-        statement.setArray(
-                4, array(connection, "timestamptz", rows, fact -> fact.at().toString(), new String[0]));
-        statement.setArray(5, array(connection, "bytea", rows, Fact::data, new byte[0][]));
+    private static Array[] columns(Message message, Table table, List<Fact> rows) throws SQLException {
+        List<Array> columns = new ArrayList<>(List.of(
+                message.texts(rows, fact -> fact.key().edition()),
+                message.texts(rows, fact -> fact.key().country()),
+                message.array("bigint", rows, Fact::version, new Long[0]),
+                message.array("timestamptz", rows, fact -> fact.at().toString(), new String[0]),
+                message.array("bytea", rows, Fact::data, new byte[0][])));
         if (table == Table.SECTION_REVISION) {
-            statement.setArray(6, text(connection, rows, Fact::section));
-            statement.setArray(7, array(connection, "int", rows, Fact::revision, new Integer[0]));
+            columns.add(message.texts(rows, Fact::section));
+            columns.add(message.array("int", rows, Fact::revision, new Integer[0]));
         }
+        return columns.toArray(Array[]::new);
     }
 
-    private static Array text(Connection connection, List<Fact> rows, Function<Fact, String> column)
-            throws SQLException {
-        return array(connection, "text", rows, column, new String[0]);
+    private static Message keep(Message message, Map<TopicPartition, Position> positions) throws SQLException {
+        Collection<Map.Entry<TopicPartition, Position>> rows = positions.entrySet();
+        return message.add(
+                PositionStore.KEEP,
+                message.texts(rows, row -> row.getKey().topic()),
+                message.array("int", rows, row -> row.getKey().partition(), new Integer[0]),
+                message.texts(rows, row -> row.getValue().topicId()),
+                message.array("bigint", rows, row -> row.getValue().next(), new Long[0]),
+                message.array("int", rows, row -> row.getValue().lastRecord(), new Integer[0]));
     }
 
-    private static <T> Array array(
-            Connection connection, String type, List<Fact> rows, Function<Fact, T> column, T[] empty)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toList().toArray(empty));
+    /**
+     * Statements that go to the database together and are answered together. Each still sees what was committed before it
+     * began, whatever the one before it had to wait for.
+     */
+    private static final class Message {
+
+        private final Connection connection;
+        private final List<String> statements = new ArrayList<>();
+        private final List<Array> parameters = new ArrayList<>();
+
+        private Message(Connection connection) {
+            this.connection = connection;
+        }
+
+        private Message add(String sql, Array... columns) {
+            statements.add(sql);
+            parameters.addAll(Arrays.asList(columns));
+            return this;
+        }
+
+        private <T> Array texts(Collection<T> rows, Function<T, String> column) throws SQLException {
+            return array("text", rows, column, new String[0]);
+        }
+
+        private <T, C> Array array(String type, Collection<T> rows, Function<T, C> column, C[] empty)
+                throws SQLException {
+            return connection.createArrayOf(
+                    type, rows.stream().map(column).collect(Collectors.toList()).toArray(empty));
+        }
+
+        private PreparedStatement prepare() throws SQLException {
+            PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements));
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setArray(i + 1, parameters.get(i));
+            }
+            return statement;
+        }
     }
 }

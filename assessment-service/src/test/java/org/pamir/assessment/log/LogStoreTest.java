@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.RealParts;
@@ -29,9 +31,6 @@ class LogStoreTest {
 
     @Inject
     LogStore log;
-
-    @Inject
-    ReleaseStore releases;
 
     @Inject
     EntityManager entityManager;
@@ -108,7 +107,7 @@ class LogStoreTest {
             log.expire(at(3));
             log.deleteExpired();
 
-            assertThat(releases.release(List.of(new AssessmentVersion(KEY, 1)))).isEmpty();
+            assertThat(release(1)).isEmpty();
             return null;
         });
     }
@@ -157,8 +156,22 @@ class LogStoreTest {
                                 + " on conflict (edition, country) do update set version = excluded.version",
                         version)
                 .executeUpdate();
-        assertThat(releases.release(List.of(new AssessmentVersion(KEY, version))))
-                .isPresent();
+        assertThat(release(version)).isPresent();
+    }
+
+    private OptionalLong release(long version) {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (var lock = connection.createStatement();
+                    var release = connection.prepareStatement(ReleaseStore.RELEASE)) {
+                lock.execute(ReleaseStore.LOCK);
+                release.setArray(1, connection.createArrayOf("text", new String[] {KEY.edition()}));
+                release.setArray(2, connection.createArrayOf("text", new String[] {KEY.country()}));
+                release.setArray(3, connection.createArrayOf("bigint", new Long[] {version}));
+                try (var row = release.executeQuery()) {
+                    return ReleaseStore.head(row);
+                }
+            }
+        });
     }
 
     private jakarta.persistence.Query update(String sql, long version) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,8 +130,7 @@ class HistoryStoreTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            history.append(batch);
-            history.advance(batch);
+            take(history, batch);
         };
     }
 
@@ -149,8 +149,7 @@ class HistoryStoreTest {
         QuarkusTransaction.begin();
         try {
             for (List<Fact> batch : batches) {
-                history.append(batch);
-                history.advance(batch);
+                take(history, batch);
             }
             return (String) entityManager.createNativeQuery(STATE).getSingleResult();
         } finally {
@@ -181,6 +180,14 @@ class HistoryStoreTest {
                         .anyMatch(fact -> fact.type() == EventType.SECTION_REVISED && fact.version() == version))
                 .max()
                 .orElse(0);
+    }
+
+    static HistoryStore.Shown take(HistoryStore history, List<Fact> batch) {
+        try {
+            return history.take(batch, Map.of());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<Fact> facts(String edition, String... countries) {

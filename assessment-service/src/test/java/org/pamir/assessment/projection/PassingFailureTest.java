@@ -22,6 +22,7 @@ import org.pamir.assessment.EditLog;
 import org.pamir.assessment.RealParts;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.kafka.Topic;
+import org.pamir.contract.kafka.consumer.BatchConsumer;
 import org.pamir.contract.methodology.Score;
 
 /** A database that does not take an event is waited for: the event is neither lost, nor put aside, nor in the way for good. */
@@ -39,7 +40,7 @@ class PassingFailureTest {
     void whatTheDatabaseDidNotTakeIsTakenWhenItDoesAgain() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         Handler listener = new AttemptCounter(attempts);
-        Logger.getLogger(Retry.class.getName()).addHandler(listener);
+        Logger.getLogger(BatchConsumer.class.getName()).addHandler(listener);
         execute("alter table scorecard rename to scorecard_away");
 
         try {
@@ -48,7 +49,7 @@ class PassingFailureTest {
             Awaitility.await().atMost(LONG_ENOUGH).until(() -> attempts.get() >= 2);
         } finally {
             execute("alter table scorecard_away rename to scorecard");
-            Logger.getLogger(Retry.class.getName()).removeHandler(listener);
+            Logger.getLogger(BatchConsumer.class.getName()).removeHandler(listener);
         }
 
         Awaitility.await()

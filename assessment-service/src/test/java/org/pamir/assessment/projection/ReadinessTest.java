@@ -5,31 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
-import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 import org.pamir.assessment.RealParts;
 import org.pamir.contract.kafka.Topic;
-import org.pamir.contract.kafka.TopicSetup;
+import org.pamir.contract.kafka.consumer.ConsumerState;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ReadinessTest {
 
-    @Inject
-    @Identifier("events")
-    Partitions partitions;
+    private static final Set<String> ALL =
+            Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
 
     @Inject
-    @Readiness
-    ProjectionReadiness readiness;
+    ProjectionConsumer consumer;
+
+    @Inject
+    ProjectionConfig config;
 
     @Test
     void theServiceIsReadyOnceItHasItsPartitions() {
@@ -44,18 +44,48 @@ class ReadinessTest {
     }
 
     @Test
-    void aTopicWithoutPartitionsMakesItUnready() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> partitions.topicsWithout().isEmpty());
-        List<TopicPartition> movements = IntStream.range(0, TopicSetup.PARTITIONS)
-                .mapToObj(number -> new TopicPartition(Topic.MOVEMENT.topicName(), number))
-                .toList();
+    void itIsNotReadyBeforeItHasPartitionsOfEveryTopic() {
+        HealthCheckResponse answer = check().answer(state(Set.of(Topic.MOVEMENT.topicName()), 0, null));
 
-        partitions.onPartitionsRevoked(null, movements);
+        assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
+    }
 
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
-        partitions.onPartitionsAssigned(null, movements);
-        assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+    @Test
+    void itIsNotReadyWhileItIsFarBehindAndSaysHowFar() {
+        HealthCheckResponse answer = check().answer(state(ALL, 100_000, null));
+
+        assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(answer.getData().orElseThrow())
+                .containsEntry("state", "rebuilding")
+                .containsEntry("remaining", 100_000L);
+    }
+
+    @Test
+    void itIsReadyALittleBehind() {
+        HealthCheckResponse answer = check().answer(state(ALL, 10, null));
+
+        assertThat(answer.getStatus()).isEqualTo(Status.UP);
+        assertThat(answer.getData().orElseThrow()).containsEntry("state", "catching up");
+    }
+
+    @Test
+    void onceItWasReadyItServesWhatItHasWithoutABroker() {
+        ProjectionReadiness check = check();
+        check.answer(state(ALL, 0, null));
+
+        HealthCheckResponse answer = check.answer(state(Set.of(), 0, "no answer"));
+
+        assertThat(answer.getStatus()).isEqualTo(Status.UP);
+        assertThat(answer.getData().orElseThrow())
+                .containsEntry("state", "degraded")
+                .containsEntry("broker", "no answer");
+    }
+
+    private ProjectionReadiness check() {
+        return new ProjectionReadiness(consumer, config);
+    }
+
+    private static ConsumerState state(Set<String> topics, long remaining, String silence) {
+        return new ConsumerState(topics, 12 * topics.size(), 0, remaining, 0, null, null, silence);
     }
 }

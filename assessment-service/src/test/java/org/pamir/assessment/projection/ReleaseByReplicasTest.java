@@ -2,6 +2,7 @@ package org.pamir.assessment.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pamir.assessment.projection.HistoryStoreTest.facts;
+import static org.pamir.assessment.projection.HistoryStoreTest.take;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,15 +53,11 @@ class ReleaseByReplicasTest {
         List<Fact> seen = List.of(facts.get(0), facts.get(3), facts.get(4));
         List<Fact> movement = List.of(facts.get(2));
         long before = log.state().head();
-        history.append(seen);
         ExecutorService other = Executors.newSingleThreadExecutor();
 
         QuarkusTransaction.begin();
-        history.advance(seen);
-        Future<?> late = other.submit(() -> {
-            history.append(movement);
-            history.advance(movement);
-        });
+        take(history, seen);
+        Future<?> late = other.submit(() -> take(history, movement));
         Awaitility.await().until(() -> late.isDone() || isSomebodyWaitingForALock());
         QuarkusTransaction.commit();
         late.get();
@@ -130,8 +127,7 @@ class ReleaseByReplicasTest {
                 throw new IllegalStateException(e);
             }
             batches.forEach(batch -> {
-                history.append(batch);
-                history.advance(batch);
+                take(history, batch);
             });
         };
     }

@@ -37,6 +37,11 @@ public final class Standings {
                 : known;
     }
 
+    /** Grows with every edit of the edition. */
+    public long sumOfVersions() {
+        return assessments.values().stream().mapToLong(Assessment::version).sum();
+    }
+
     /** Takes an assessment as it is, without asking what moved. */
     public void put(Assessment assessment) {
         String country = assessment.key().country();

@@ -1,5 +1,7 @@
 package org.pamir.scoring.revision;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +33,10 @@ final class Batch {
 
     private final ScoringStore store;
     private final HeldStore heldStore;
+    private final Connection connection;
     private final List<Delivery> incoming;
     private final SortedSet<AssessmentKey> keys;
+    private final ScoringStore.Locked locked;
     private final Map<String, Standings> standings = new HashMap<>();
     private final Map<AssessmentKey, AssessmentFold> folds = new HashMap<>();
     /** Who brought a revision: the first one to do so. */
@@ -46,31 +50,36 @@ final class Batch {
     private final List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
     private final List<RevisionId> refusedHeld = new ArrayList<>();
 
-    Batch(ScoringStore store, HeldStore heldStore, StandingsCache cache, List<Delivery> incoming) {
+    Batch(ScoringStore store, HeldStore heldStore, StandingsCache cache, Connection connection, List<Delivery> incoming)
+            throws SQLException {
         this.store = store;
         this.heldStore = heldStore;
+        this.connection = connection;
         this.incoming = incoming;
         this.keys = incoming.stream()
                 .map(delivery -> delivery.revision().key())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<AssessmentKey, Long> versions = store.lock(keys);
-        keys.forEach(key -> standings.computeIfAbsent(key.edition(), cache::asStored));
-        openFolds(versions);
+        this.locked = store.lock(connection, keys);
+        for (Map.Entry<String, Long> edition : locked.sums().entrySet()) {
+            standings.put(edition.getKey(), cache.asStored(connection, edition.getKey(), edition.getValue()));
+        }
+        openFolds(locked.versions());
     }
 
-    ScoredBatch score() {
-        Map<RevisionId, ConsumerRecord<byte[], byte[]>> held = heldStore.in(keys);
+    ScoredBatch score() throws SQLException {
+        Map<RevisionId, ConsumerRecord<byte[], byte[]>> held =
+                locked.held().isEmpty() ? Map.of() : heldStore.in(connection, locked.held());
         held.forEach(this::takeHeld);
         incoming.forEach(this::take);
         if (!fresh.isEmpty()) {
-            store.apply(fresh.values());
+            store.apply(connection, fresh.values());
         }
         settle(held.keySet());
         return new ScoredBatch(emissions(), letters, refusedHeld);
     }
 
     /** Opens every assessment at its version, with those of its revisions that are delivered again. */
-    private void openFolds(Map<AssessmentKey, Long> versions) {
+    private void openFolds(Map<AssessmentKey, Long> versions) throws SQLException {
         Set<RevisionId> again = new HashSet<>();
         for (Delivery delivery : incoming) {
             AssessmentKey key = delivery.revision().key();
@@ -80,7 +89,7 @@ final class Batch {
             }
         }
         Map<AssessmentKey, Map<Long, SectionRevised>> applied = new HashMap<>();
-        for (ScoredRevision scored : store.find(again)) {
+        for (ScoredRevision scored : again.isEmpty() ? List.<ScoredRevision>of() : store.find(connection, again)) {
             known.put(RevisionId.of(scored.revision()), scored);
             applied.computeIfAbsent(scored.revision().key(), none -> new HashMap<>())
                     .put(scored.revision().version(), scored.revision());
@@ -140,16 +149,22 @@ final class Batch {
         due.computeIfAbsent(key, none -> new TreeSet<>()).add(version);
     }
 
-    private void settle(Set<RevisionId> heldBefore) {
+    private void settle(Set<RevisionId> heldBefore) throws SQLException {
         Set<RevisionId> heldNow = new HashSet<>();
         folds.values().forEach(fold -> fold.held().forEach(revision -> heldNow.add(RevisionId.of(revision))));
-        heldBefore.stream()
+        List<RevisionId> released = heldBefore.stream()
                 .filter(id -> !heldNow.contains(id) && !refusedHeld.contains(id))
-                .forEach(heldStore::release);
-        heldNow.stream()
+                .toList();
+        if (!released.isEmpty()) {
+            heldStore.release(connection, released);
+        }
+        List<Delivery> ahead = heldNow.stream()
                 .filter(id -> !heldBefore.contains(id))
                 .map(origins::get)
-                .forEach(heldStore::hold);
+                .toList();
+        if (!ahead.isEmpty()) {
+            heldStore.hold(connection, ahead);
+        }
     }
 
     private List<ProducerRecord<byte[], byte[]>> emissions() {

@@ -1,9 +1,11 @@
 package org.pamir.scoring.revision;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,11 +13,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.pamir.contract.kafka.DeadLetters;
 
 /** Sends records and waits until the broker has them. */
 @ApplicationScoped
@@ -26,11 +24,9 @@ class EventProducer {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    EventProducer(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, ScoringConfig config) {
+    EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, ScoringConfig config) {
         this.producer = new KafkaProducer<>(
-                settings(
-                        bootstrapServers,
-                        Math.toIntExact(config.deliveryTimeout().toMillis())),
+                settings(broker, Math.toIntExact(config.deliveryTimeout().toMillis())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -50,50 +46,26 @@ class EventProducer {
         }
     }
 
-    /** Sends dead letters; of one that the broker finds too large only what says where the original is. */
-    void sendLetters(List<ProducerRecord<byte[], byte[]>> letters) throws ExecutionException, InterruptedException {
-        for (ProducerRecord<byte[], byte[]> letter : letters) {
-            try {
-                producer.send(letter).get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof RecordTooLargeException)) {
-                    throw e;
-                }
-                producer.send(withoutContent(letter)).get();
-            }
-        }
-    }
-
     @PreDestroy
     void close() {
         producer.close(CLOSE);
     }
 
-    private static Map<String, Object> settings(String bootstrapServers, int timeout) {
-        return Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                // With more, a partition that was created a moment ago can take the second request before the first,
-                // and then refuses the first until its delivery times out.
-                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-                // So that one request takes what waits for it.
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
-                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 3),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout));
-    }
-
-    private static ProducerRecord<byte[], byte[]> withoutContent(ProducerRecord<byte[], byte[]> letter) {
-        ProducerRecord<byte[], byte[]> rest = new ProducerRecord<>(letter.topic(), null);
-        for (Header header : letter.headers()) {
-            if (header.key().startsWith("dead-letter-")) {
-                rest.headers().add(header);
-            }
-        }
-        return rest;
+    private static Map<String, Object> settings(Map<String, Object> broker, int timeout) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, RevisionHandler.CONSUMER);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // With more, a partition that was created a moment ago can take the second request before the first, and then
+        // refuses the first until its delivery times out.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        // So that one request takes what waits for it.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 3);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+        return settings;
     }
 }

@@ -1,8 +1,8 @@
 package org.pamir.scoring.revision;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 @ApplicationScoped
 class HeldCheck implements HealthCheck {
 
-    private final HeldStore store;
+    private final Scoring scoring;
 
-    HeldCheck(HeldStore store) {
-        this.store = store;
+    HeldCheck(Scoring scoring) {
+        this.scoring = scoring;
     }
 
     @Override
@@ -23,9 +23,8 @@ class HeldCheck implements HealthCheck {
         HealthCheckResponseBuilder held =
                 HealthCheckResponse.named("held revisions").up();
         try {
-            return held.withData("held", QuarkusTransaction.requiringNew().call(store::count))
-                    .build();
-        } catch (RuntimeException e) {
+            return held.withData("held", scoring.held()).build();
+        } catch (SQLException e) {
             return held.withData("held", "unknown: the database does not answer")
                     .build();
         }

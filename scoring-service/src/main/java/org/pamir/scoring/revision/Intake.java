@@ -12,7 +12,6 @@ import org.pamir.contract.kafka.DeadLetters;
 final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
-    private static final String CONSUMER = "scoring-service";
 
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
@@ -41,7 +40,7 @@ final class Intake {
 
     static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String reason) {
         LOG.warnf("Dead letter for %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), reason);
-        return DeadLetters.of(record, CONSUMER, reason);
+        return DeadLetters.of(record, RevisionHandler.CONSUMER, reason);
     }
 
     private static Object[] where(ConsumerRecord<byte[], byte[]> record) {

@@ -1,80 +1,60 @@
 package org.pamir.scoring.revision;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CountDownLatch;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-import org.pamir.scoring.broker.ConsumedPartitions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.pamir.contract.kafka.DeadLetterRelay;
+import org.pamir.contract.kafka.consumer.Position;
+import org.pamir.contract.kafka.consumer.Work;
 
 /**
- * Takes polled batches of revisions, one after the other. A batch is acknowledged when what it caused is committed and
- * sent. Whatever fails on the way (the database or the broker is away) is tried again until it works or the service
- * stops: everything may be repeated, nothing may be skipped.
+ * Takes polled batches of revisions, one after the other. A batch is done when what it caused is committed and sent.
+ * Whatever fails on the way is tried again by the consumer: everything may be repeated, nothing may be skipped.
  */
 @ApplicationScoped
-public class RevisionHandler {
+public class RevisionHandler implements Work {
 
-    private static final Logger LOG = Logger.getLogger(RevisionHandler.class);
+    /** The consumer group, and who dead letters are about. */
+    public static final String CONSUMER = "scoring-service";
 
     private final Scoring scoring;
     private final EventProducer producer;
-    private final ConsumedPartitions partitions;
-    private final ScoringConfig config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final DeadLetterRelay letters;
 
     RevisionHandler(
             Scoring scoring,
             EventProducer producer,
-            @Identifier(ConsumedPartitions.CHANNEL) ConsumedPartitions partitions,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             ScoringConfig config) {
         this.scoring = scoring;
         this.producer = producer;
-        this.partitions = partitions;
-        this.config = config;
+        this.letters = new DeadLetterRelay(broker, CONSUMER, config.deliveryTimeout());
     }
 
-    @Incoming(ConsumedPartitions.CHANNEL)
-    @Blocking
-    void take(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    @Override
+    public Map<TopicPartition, Position> positions() throws SQLException {
+        return scoring.positions();
+    }
+
+    @Override
+    public void take(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Position> positions)
+            throws SQLException, ExecutionException, InterruptedException {
         Intake intake = new Intake(records);
-        long delay = config.firstRetryDelay().toMillis();
-        while (!attempt(intake)) {
-            // Not acknowledged: whoever gets these partitions next gets these records again.
-            if (stopping.await(delay, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("stopped before the batch was done");
-            }
-            delay = Math.min(2 * delay, config.longestRetryDelay().toMillis());
-        }
-        partitions.done(records);
+        letters.send(intake.letters());
+        ScoredBatch batch = scoring.score(intake.deliveries(), positions);
+        producer.send(batch.records());
+        letters.send(batch.letters());
+        scoring.forget(batch.refused());
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private boolean attempt(Intake intake) throws InterruptedException {
-        try {
-            producer.sendLetters(intake.letters());
-            if (!intake.deliveries().isEmpty()) {
-                ScoredBatch batch = scoring.score(intake.deliveries());
-                producer.send(batch.records());
-                producer.sendLetters(batch.letters());
-                scoring.forget(batch.refused());
-            }
-            return true;
-        } catch (ExecutionException | RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "%d revisions wait: will be tried again",
-                    intake.deliveries().size());
-            return false;
-        }
+    @PreDestroy
+    void close() {
+        letters.close();
     }
 }

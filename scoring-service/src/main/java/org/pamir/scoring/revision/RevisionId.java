@@ -1,11 +1,9 @@
 package org.pamir.scoring.revision;
 
-import jakarta.persistence.Embeddable;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.SectionRevised;
 
-/** An assessment and one of its versions, as a primary key. */
-@Embeddable
+/** An assessment and one of its versions. */
 record RevisionId(String edition, String country, long version) {
 
     static RevisionId of(AssessmentKey key, long version) {

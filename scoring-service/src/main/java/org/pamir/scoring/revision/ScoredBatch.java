@@ -13,4 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record ScoredBatch(
         List<ProducerRecord<byte[], byte[]>> records,
         List<ProducerRecord<byte[], byte[]>> letters,
-        List<RevisionId> refused) {}
+        List<RevisionId> refused) {
+
+    static final ScoredBatch NOTHING = new ScoredBatch(List.of(), List.of(), List.of());
+}

@@ -1,6 +1,8 @@
 package org.pamir.scoring.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.pamir.contract.event.AssessmentKey;
@@ -25,21 +27,30 @@ class StandingsCache {
         this.store = store;
     }
 
-    /** The standings as this transaction sees them. */
-    Standings asStored(String edition) {
+    /**
+     * The standings as this transaction sees them.
+     *
+     * @param sum of the versions of all assessments of the edition. Versions only grow: if it is the one that is known,
+     *     nothing has changed
+     */
+    Standings asStored(Connection connection, String edition, long sum) throws SQLException {
         Methodology methodology = Methodologies.all().edition(edition).orElseThrow();
-        Standings standings = editions.computeIfAbsent(edition, none -> new Standings(methodology));
+        Standings known = editions.computeIfAbsent(edition, none -> new Standings(methodology));
+        if (known.sumOfVersions() == sum) {
+            return known;
+        }
+        // A smaller sum: somebody set the database back.
+        Standings standings = known.sumOfVersions() < sum ? known : new Standings(methodology);
+        editions.put(edition, standings);
         Map<String, Long> changed = new HashMap<>();
-        store.versions(edition).forEach((country, version) -> {
+        store.versions(connection, edition).forEach((country, version) -> {
             if (standings.of(country).version() != version) {
                 changed.put(country, version);
             }
         });
-        if (!changed.isEmpty()) {
-            store.newest(methodology, changed)
-                    .forEach((country, newest) ->
-                            standings.put(Assessment.of(new AssessmentKey(edition, country), methodology, newest)));
-        }
+        store.newest(connection, methodology, changed)
+                .forEach((country, newest) ->
+                        standings.put(Assessment.of(new AssessmentKey(edition, country), methodology, newest)));
         return standings;
     }
 

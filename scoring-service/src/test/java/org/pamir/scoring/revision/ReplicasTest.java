@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -39,6 +41,12 @@ class ReplicasTest {
     @Inject
     HeldStore heldStore;
 
+    @Inject
+    PositionStore positionStore;
+
+    @Inject
+    DataSource database;
+
     @Test
     void replicasThatScoreTheSameRevisionsAtTheSameTimeEmitTheSameBytes() throws Exception {
         Random random = new Random(17);
@@ -55,15 +63,15 @@ class ReplicasTest {
     }
 
     @Test
-    void aReplicaSeesWhatAnotherOneScoredSinceItsLastBatch() {
+    void aReplicaSeesWhatAnotherOneScoredSinceItsLastBatch() throws Exception {
         Scoring one = replica();
         Scoring other = replica();
         Edits edits = new Edits("2025", "CRI");
         Random random = new Random(19);
-        one.score(List.of(delivery(edits.any(random))));
-        other.score(List.of(delivery(edits.any(random))));
+        one.score(List.of(delivery(edits.any(random))), Map.of());
+        other.score(List.of(delivery(edits.any(random))), Map.of());
 
-        ScoredBatch third = one.score(List.of(delivery(edits.any(random))));
+        ScoredBatch third = one.score(List.of(delivery(edits.any(random))), Map.of());
 
         assertThat(third.records())
                 .extracting(record -> EventRecords.header(record.headers(), "ce_id"))
@@ -71,11 +79,11 @@ class ReplicasTest {
     }
 
     private Scoring replica() {
-        return new Scoring(store, heldStore, new StandingsCache(store));
+        return new Scoring(database, store, heldStore, positionStore, new StandingsCache(store));
     }
 
     /** Value by id, in as many attempts as the handler would make. */
-    private static Map<String, String> emitted(Scoring replica, List<Delivery> deliveries) {
+    private static Map<String, String> emitted(Scoring replica, List<Delivery> deliveries) throws SQLException {
         Map<String, String> emitted = new TreeMap<>();
         for (ProducerRecord<byte[], byte[]> record : scored(replica, deliveries).records()) {
             emitted.put(EventRecords.header(record.headers(), "ce_id"), new String(record.value(), UTF_8));
@@ -83,11 +91,11 @@ class ReplicasTest {
         return emitted;
     }
 
-    private static ScoredBatch scored(Scoring replica, List<Delivery> deliveries) {
+    private static ScoredBatch scored(Scoring replica, List<Delivery> deliveries) throws SQLException {
         try {
-            return replica.score(deliveries);
-        } catch (RuntimeException deadlock) {
-            return replica.score(deliveries);
+            return replica.score(deliveries, Map.of());
+        } catch (SQLException deadlock) {
+            return replica.score(deliveries, Map.of());
         }
     }
 

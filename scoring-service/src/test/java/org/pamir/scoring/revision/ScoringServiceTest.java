@@ -148,7 +148,8 @@ class ScoringServiceTest {
         await().until(() -> given().get("/q/health/ready").statusCode() == 200);
 
         assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
-        assertThat(check("consumer")).containsEntry("partitions", 12);
+        // Those of the revisions, and as many for letters that are replayed.
+        assertThat(check("consumer")).containsEntry("partitions", 24).containsEntry("state", "consuming");
         assertThat(check("held revisions")).containsKey("held");
     }
 
