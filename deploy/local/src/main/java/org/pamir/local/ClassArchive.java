@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The classes of a program as Java has read and checked them once, in a file that later starts map into memory (Class Data
- * Sharing, JEP 350): that takes a third off the work of a start. The first orderly end after a build writes it, which makes
- * that one end some seconds longer. Java itself looks whether the file fits, and goes without it where it does not.
+ * Sharing, JEP 350): that takes a third off the work of a start. A process that is told so writes it at its end, which makes
+ * that end some seconds longer. Java itself looks whether the file fits, and goes without it where it does not.
  */
 final class ClassArchive {
 
@@ -42,24 +42,24 @@ final class ClassArchive {
         return new ClassArchive(folder, program, version + "-" + Long.toHexString(built));
     }
 
-    /** For Java, at the next start: to use what is there, or else to make it at the end. */
-    List<String> options() {
-        if (Files.exists(file)) {
-            // Where Java would like it at another place each time, it would copy all of it, and every process has its
-            // own.
-            return List.of(
-                    QUIET,
-                    "-XX:SharedArchiveFile=" + file,
-                    "-XX:+IgnoreUnrecognizedVMOptions",
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:ArchiveRelocationMode=0");
+    /** For Java, to use what is there; nothing where nothing is. */
+    List<String> toUse() {
+        if (!Files.exists(file)) {
+            return List.of();
         }
-        return canWrite() ? List.of(QUIET, "-XX:ArchiveClassesAtExit=" + unfinished) : List.of();
+        // At a place that changes with each start, which is the default, every process would have a copy of its own.
+        return List.of(
+                QUIET,
+                "-XX:SharedArchiveFile=" + file,
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0");
     }
 
-    /** Whether the end of a process that was started by now takes longer, because it writes the archive. */
-    boolean isMissing() {
-        return !Files.exists(file) && canWrite();
+    /** For Java, to write it at the end. */
+    List<String> toMake() throws IOException {
+        Files.createDirectories(file.getParent());
+        return List.of(QUIET, "-XX:ArchiveClassesAtExit=" + unfinished);
     }
 
     /** Takes over what a process has written at its end, if it came to that, in place of what earlier builds had. */
@@ -91,14 +91,5 @@ final class ClassArchive {
     private boolean isOlder(Path other) {
         String name = other.getFileName().toString();
         return name.startsWith(program + "-") && name.endsWith(".jsa");
-    }
-
-    private boolean canWrite() {
-        try {
-            return Files.isWritable(Files.createDirectories(file.getParent()));
-        } catch (IOException e) {
-            // A repository that is only there to be read: it starts as it always did.
-            return false;
-        }
     }
 }

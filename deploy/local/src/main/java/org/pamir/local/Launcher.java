@@ -90,6 +90,9 @@ public final class Launcher {
         out.println("starting ingest-service, scoring-service and assessment-service");
         try (Services services = Services.start(settings, infrastructure, secrets, record, logs)) {
             services.awaitReady();
+            if (settings.makeArchives()) {
+                return;
+            }
             SampleImport.of(settings, secrets, out).importWhatIsMissing();
             sayReady(infrastructure, secrets, logs);
             services.supervise(out);

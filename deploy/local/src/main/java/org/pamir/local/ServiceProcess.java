@@ -29,7 +29,7 @@ final class ServiceProcess {
     private static final String MEMORY_POOLS = "2";
 
     private static final Duration STOPPING = Duration.ofSeconds(10);
-    private static final Duration STOPPING_WITH_ARCHIVE = Duration.ofSeconds(30);
+    private static final Duration STOPPING_WITH_ARCHIVE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int TAIL_LINES = 20;
 
@@ -37,6 +37,7 @@ final class ServiceProcess {
     private final Path jar;
     private final List<String> options;
     private final ClassArchive archive;
+    private final boolean makesArchive;
     private final Map<String, String> environment;
     private final URI ready;
     private final Path log;
@@ -47,6 +48,7 @@ final class ServiceProcess {
         this.service = service;
         this.jar = service.jar(settings.repository());
         this.options = List.of(settings.text("SERVICE_OPTIONS", OPTIONS).split(" +"));
+        this.makesArchive = settings.makeArchives();
         this.archive =
                 ClassArchive.of(settings.repository().resolve("deploy/local/target/archives"), service.module(), jar);
         this.environment = new HashMap<>(Map.of(
@@ -116,19 +118,19 @@ final class ServiceProcess {
         if (process == null) {
             return;
         }
-        boolean isOrderly = process.isAlive()
-                && Ending.of(process.toHandle(), archive.isMissing() ? STOPPING_WITH_ARCHIVE : STOPPING);
-        if (isOrderly) {
+        boolean isOrderly =
+                process.isAlive() && Ending.of(process.toHandle(), makesArchive ? STOPPING_WITH_ARCHIVE : STOPPING);
+        if (makesArchive && isOrderly) {
             archive.keep();
-        } else {
+        } else if (makesArchive) {
             archive.discard();
         }
     }
 
-    private List<String> command() {
+    private List<String> command() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(archive.options());
+        command.addAll(makesArchive ? archive.toMake() : archive.toUse());
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;

@@ -54,6 +54,11 @@ record Settings(
         return value.isEmpty() ? whereAbsent : value;
     }
 
+    /** Whether this start is only there to make later ones quicker: it ends as soon as everything is ready. */
+    boolean makeArchives() {
+        return text("LOCAL_ARCHIVES", "").equals("make");
+    }
+
     /** The settings whose ports this launcher itself must find free. */
     List<String> portsToListenOn() {
         return external

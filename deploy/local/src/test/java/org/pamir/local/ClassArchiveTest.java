@@ -29,40 +29,39 @@ class ClassArchiveTest {
     @Test
     void whatAnOrderlyEndHasWrittenIsUsedByTheNextStart() throws IOException {
         ClassArchive archive = archive();
-        Path written = Files.writeString(fileAfter(MAKE, archive.options()), "classes");
+        Path written = Files.writeString(fileAfter(MAKE, archive.toMake()), "classes");
 
         archive.keep();
 
         assertThat(written).doesNotExist();
-        assertThat(fileAfter(USE, archive().options())).hasContent("classes");
-        assertThat(archive().isMissing()).isFalse();
+        assertThat(fileAfter(USE, archive().toUse())).hasContent("classes");
     }
 
     @Test
     void whatAViolentEndHasWrittenIsNot() throws IOException {
         ClassArchive archive = archive();
-        Path written = Files.writeString(fileAfter(MAKE, archive.options()), "half of the cla");
+        Path written = Files.writeString(fileAfter(MAKE, archive.toMake()), "half of the cla");
 
         archive.discard();
 
         assertThat(written).doesNotExist();
-        assertThat(archive().isMissing()).isTrue();
+        assertThat(archive().toUse()).isEmpty();
     }
 
     @Test
     void anotherBuildMakesItsOwnInPlaceOfTheOldOne() throws IOException {
         ClassArchive before = archive();
-        Files.writeString(fileAfter(MAKE, before.options()), "classes");
+        Files.writeString(fileAfter(MAKE, before.toMake()), "classes");
         before.keep();
-        Path old = fileAfter(USE, before.options());
+        Path old = fileAfter(USE, before.toUse());
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
         ClassArchive after = archive();
-        Files.writeString(fileAfter(MAKE, after.options()), "other classes");
+        Files.writeString(fileAfter(MAKE, after.toMake()), "other classes");
 
         after.keep();
 
         assertThat(old).doesNotExist();
-        assertThat(fileAfter(USE, archive().options())).hasContent("other classes");
+        assertThat(fileAfter(USE, archive().toUse())).hasContent("other classes");
     }
 
     private ClassArchive archive() throws IOException {
