@@ -34,8 +34,8 @@ public final class Suite {
         if (!misfits.isEmpty()) {
             return false;
         }
-        if (options.withMutants()) {
-            return Mutants.run(options.folder(), options.duration(), options.seed(), System.out);
+        if (!options.mutants().isEmpty()) {
+            return Mutants.run(options.mutants(), options.folder(), options.duration(), options.seed(), System.out);
         }
         onOneCluster(options.cases().stream()
                 .filter(fault -> !(fault instanceof DiskCase))
