@@ -49,9 +49,7 @@ public enum Service {
     public List<Path> classPath() {
         Path folder = jar().getParent();
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            return all.filter(path -> path.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -96,8 +96,9 @@ public final class Volume implements AutoCloseable {
 
     private static void call(String... command) throws InterruptedException {
         try {
-            Process process =
-                    new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new CannotRunException(String.join(" ", command) + ": " + said.strip());

@@ -31,7 +31,8 @@ public final class Cases {
             new FullPostgresDisk(),
             new FullBrokerDisk(),
             new PowerCut(),
-            new ClockSkew());
+            new ClockSkew(),
+            new LargeBodies());
 
     private Cases() {}
 

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import org.pamir.bench.cluster.CannotRunException;
 import java.util.Map;
+import org.pamir.bench.cluster.CannotRunException;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
 

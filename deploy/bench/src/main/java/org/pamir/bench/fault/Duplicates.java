@@ -1,5 +1,8 @@
 package org.pamir.bench.fault;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,6 +108,19 @@ final class Duplicates implements FaultCase {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Where the service keeps them itself, beside what it has read. */
+    private static void forgetPositions(Cluster cluster) {
+        try (Connection connection = cluster.postgres().connect(Service.ASSESSMENT.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if to_regclass('consumed_position') is not null then delete from consumed_position; end if;
+                    end $$""");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the positions cannot be forgotten", e);
         }
     }
 }

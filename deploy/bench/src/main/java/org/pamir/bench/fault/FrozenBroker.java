@@ -71,7 +71,9 @@ final class FrozenBroker implements FaultCase {
 
     private static Map<Replica, Integer> threads(Stage stage) {
         Map<Replica, Integer> threads = new HashMap<>();
-        stage.cluster().replicas().forEach(replica -> threads.put(replica, replica.vitals().threads()));
+        stage.cluster()
+                .replicas()
+                .forEach(replica -> threads.put(replica, replica.vitals().threads()));
         return threads;
     }
 }

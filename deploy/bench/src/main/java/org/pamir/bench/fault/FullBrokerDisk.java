@@ -32,7 +32,8 @@ final class FullBrokerDisk implements DiskCase {
         stage.work(0.4);
         List<Attempt> meanwhile = stage.answered(full, System.nanoTime());
         boolean allTaken = meanwhile.stream()
-                .allMatch(attempt -> attempt.answer().isAcknowledged() || attempt.answer().isStale());
+                .allMatch(attempt ->
+                        attempt.answer().isAcknowledged() || attempt.answer().isStale());
         stage.figure(Figure.fact("edits are taken without the broker", allTaken, "true", allTaken));
         long waiting = Outbox.waiting(stage.cluster());
         stage.figure(Figure.fact("rows that wait in the outbox", waiting, "some", waiting > 0));

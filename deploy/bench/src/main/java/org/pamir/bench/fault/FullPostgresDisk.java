@@ -33,11 +33,15 @@ final class FullPostgresDisk implements DiskCase {
         stage.work(0.2);
         disks.postgres().fill();
         long full = System.nanoTime();
-        stage.figure(Figure.fact("bytes left", disks.postgres().usableBytes(), "next to none", disks.postgres()
-                        .usableBytes()
-                < 1 << 20));
-        boolean refuses = stage.await(PATIENCE, () -> !stage.answered(full, System.nanoTime()).stream()
-                .allMatch(attempt -> attempt.answer().isDefinite()));
+        stage.figure(Figure.fact(
+                "bytes left",
+                disks.postgres().usableBytes(),
+                "next to none",
+                disks.postgres().usableBytes() < 1 << 20));
+        boolean refuses = stage.await(
+                PATIENCE,
+                () -> !stage.answered(full, System.nanoTime()).stream()
+                        .allMatch(attempt -> attempt.answer().isDefinite()));
         stage.work(0.3);
         List<Attempt> meanwhile = stage.answered(full, System.nanoTime());
         stage.figure(Figure.fact("edits that could not be taken", refuses, "true", refuses));
@@ -51,14 +55,17 @@ final class FullPostgresDisk implements DiskCase {
         disks.postgres().free();
         startIfEnded(stage);
         long free = System.nanoTime();
-        boolean accepts = stage.await(PATIENCE, () -> stage.answered(free, System.nanoTime()).stream()
-                .anyMatch(attempt -> attempt.answer().isAcknowledged()));
+        boolean accepts = stage.await(
+                PATIENCE,
+                () -> stage.answered(free, System.nanoTime()).stream()
+                        .anyMatch(attempt -> attempt.answer().isAcknowledged()));
         stage.figure(Figure.fact("takes edits when there is room", accepts, "true", accepts));
         stage.workOn();
     }
 
     private static void startIfEnded(Stage stage) throws IOException, InterruptedException {
-        boolean runs = stage.await(Duration.ofSeconds(10), () -> stage.cluster().postgres().isUp());
+        boolean runs = stage.await(
+                Duration.ofSeconds(10), () -> stage.cluster().postgres().isUp());
         stage.figure(Figure.fact("PostgreSQL goes on by itself", runs, "or is started, without repair", true));
         if (!runs) {
             stage.cluster().postgres().restart();

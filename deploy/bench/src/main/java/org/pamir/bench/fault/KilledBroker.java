@@ -46,15 +46,17 @@ final class KilledBroker implements FaultCase {
         stage.cluster().broker().awaitReady();
         long back = System.nanoTime();
         long most = Outbox.waiting(stage.cluster());
-        boolean begins = stage.await(PATIENCE, () -> Outbox.waiting(stage.cluster()) < most);
+        boolean begins = most > 0 && stage.await(PATIENCE, () -> Outbox.waiting(stage.cluster()) < most);
         long begin = System.nanoTime();
-        boolean isEmpty = stage.await(PATIENCE, () -> Outbox.waiting(stage.cluster()) < stage.mix().editsPerSecond());
+        boolean isEmpty = stage.await(
+                PATIENCE, () -> Outbox.waiting(stage.cluster()) < stage.mix().editsPerSecond());
         double seconds = (System.nanoTime() - begin) / 1e9;
         stage.figure(Figure.fact("the outbox empties", begins && isEmpty, "true", begins && isEmpty));
         stage.figure(Figure.atMost("until the first row goes", (begin - back) / 1e9, FIRST_ROW_SECONDS, "s"));
         // Whole batches go with one commit, and the looks are so far apart.
         double rate = most / Math.max(LOOK_SECONDS, seconds);
-        stage.figure(Figure.atLeast("rows a second from then on", rate, FASTER * stage.mix().editsPerSecond(), "/s"));
+        stage.figure(Figure.atLeast(
+                "rows a second from then on", rate, FASTER * stage.mix().editsPerSecond(), "/s"));
         stage.workOn();
     }
 }

@@ -55,15 +55,14 @@ final class KilledConsumer implements FaultCase {
         long ready = System.nanoTime();
         boolean hasCaughtUp = stage.await(PATIENCE, () -> lag(stage) < ON_THEIR_WAY);
         stage.figure(Figure.fact("it catches up", hasCaughtUp, "true", hasCaughtUp));
-        stage.figure(
-                Figure.atMost("caught up after it is ready", (System.nanoTime() - ready) / 1e9, CAUGHT_UP_SECONDS, "s"));
+        stage.figure(Figure.atMost(
+                "caught up after it is ready", (System.nanoTime() - ready) / 1e9, CAUGHT_UP_SECONDS, "s"));
         stage.workOn();
     }
 
     private long lag(Stage stage) {
         try {
-            return Quiescence.lag(
-                    stage.cluster(), service.module(), List.of(Topic.SECTION_REVISED.topicName()));
+            return Quiescence.lag(stage.cluster(), service.module(), List.of(Topic.SECTION_REVISED.topicName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Long.MAX_VALUE;

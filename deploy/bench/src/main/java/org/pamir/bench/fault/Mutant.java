@@ -42,6 +42,16 @@ enum Mutant {
         this.environment = environment;
     }
 
+    /** @throws IllegalArgumentException if there is no such mutant */
+    static Mutant of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** As it is named on the command line. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     String broken() {
         return broken;
     }
@@ -59,7 +69,7 @@ enum Mutant {
     Optional<String> rules() {
         return service == null
                 ? Optional.empty()
-                : Optional.of("mutant-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                : Optional.of("mutant-" + word());
     }
 
     Optional<Service> service() {

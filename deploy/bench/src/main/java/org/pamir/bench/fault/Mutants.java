@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,12 +19,12 @@ final class Mutants {
     private Mutants() {}
 
     /** @return whether every one was caught */
-    static boolean run(Path folder, Duration duration, long seed, PrintStream out)
+    static boolean run(List<Mutant> mutants, Path folder, Duration duration, long seed, PrintStream out)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         boolean allCaught = true;
-        for (Mutant mutant : Mutant.values()) {
-            Path own = folder.resolve(mutant.name().toLowerCase(Locale.ROOT));
+        for (Mutant mutant : mutants) {
+            Path own = folder.resolve(mutant.word());
             Files.createDirectories(own);
             try (Run run = Run.start(own, mutant.topology(own), mutant::spoil, Mix.SMALL, duration, seed, out)) {
                 CaseResult result = run.run(mutant.caught(), 1);

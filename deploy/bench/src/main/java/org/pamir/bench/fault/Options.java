@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param folder for data, logs and the report
  * @param duration of the load in each case
+ * @param mutants instead of the cases; none to try the product as it is
  */
 record Options(
         Path folder,
@@ -19,7 +20,7 @@ record Options(
         int repetitions,
         Duration duration,
         boolean isSmoke,
-        boolean withMutants) {
+        List<Mutant> mutants) {
 
     private static final int SMOKE_SECONDS = 15;
     private static final int SECONDS = 60;
@@ -34,6 +35,7 @@ record Options(
         int seconds = 0;
         boolean isSmoke = false;
         boolean withMutants = false;
+        List<Mutant> mutants = new ArrayList<>();
         for (Iterator<String> argument = arguments.iterator(); argument.hasNext(); ) {
             String word = argument.next();
             switch (word) {
@@ -43,7 +45,13 @@ record Options(
                 case "--seconds" -> seconds = Integer.parseInt(argument.next());
                 case "--smoke" -> isSmoke = true;
                 case "--mutants" -> withMutants = true;
-                default -> cases.add(Cases.of(word));
+                default -> {
+                    if (withMutants) {
+                        mutants.add(Mutant.of(word));
+                    } else {
+                        cases.add(Cases.of(word));
+                    }
+                }
             }
         }
         if (folder == null) {
@@ -52,6 +60,9 @@ record Options(
         if (cases.isEmpty()) {
             cases.addAll(isSmoke ? Cases.SMOKE.stream().map(Cases::of).toList() : Cases.all());
         }
+        if (withMutants && mutants.isEmpty()) {
+            mutants.addAll(List.of(Mutant.values()));
+        }
         return new Options(
                 folder,
                 List.copyOf(cases),
@@ -59,6 +70,6 @@ record Options(
                 repetitions > 0 ? repetitions : isSmoke ? 1 : REPETITIONS,
                 Duration.ofSeconds(seconds > 0 ? seconds : isSmoke || withMutants ? SMOKE_SECONDS : SECONDS),
                 isSmoke,
-                withMutants);
+                List.copyOf(mutants));
     }
 }

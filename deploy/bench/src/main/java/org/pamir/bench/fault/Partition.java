@@ -46,7 +46,8 @@ final class Partition implements FaultCase {
         long waiting = Outbox.waiting(stage.cluster());
         stage.figure(Figure.fact("rows that wait in the outbox", waiting, "some", waiting > 0));
         boolean allTaken = meanwhile.stream()
-                .allMatch(attempt -> attempt.answer().isAcknowledged() || attempt.answer().isStale());
+                .allMatch(attempt ->
+                        attempt.answer().isAcknowledged() || attempt.answer().isStale());
         stage.figure(Figure.fact("edits are taken without the broker", allTaken, "true", allTaken));
         stage.figure(Figure.atMost("PUT p99 meanwhile", Percentile.of(meanwhile, 99), SLOWEST_MILLIS, "ms"));
         stage.workOn();

@@ -1,8 +1,8 @@
 package org.pamir.bench.fault;
 
 import java.nio.file.Path;
-import org.pamir.bench.cluster.Postgres;
 import org.pamir.bench.cluster.Broker;
+import org.pamir.bench.cluster.Postgres;
 import org.pamir.bench.cluster.Signal;
 
 /** The power of PostgreSQL's and the broker's machine is cut: what was not on their disks is gone. */
@@ -48,7 +48,8 @@ final class PowerCut implements DiskCase {
         postgres.restart();
         broker.awaitReady();
         long after = postgres.pid();
-        stage.figure(Figure.fact("another server process, on what was on disk", after, "not " + before, after != before));
+        stage.figure(
+                Figure.fact("another server process, on what was on disk", after, "not " + before, after != before));
         stage.workOn();
     }
 }

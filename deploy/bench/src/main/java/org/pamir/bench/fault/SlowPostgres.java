@@ -61,8 +61,7 @@ final class SlowPostgres implements FaultCase {
         stage.figure(Figure.fact("edits taken meanwhile", accepted, "some", accepted > 0));
         stage.figure(Figure.fact("edits turned away", turnedAway.size(), "any", true));
         if (!turnedAway.isEmpty()) {
-            stage.figure(Figure.atMost(
-                    "turned away, p99", Percentile.of(turnedAway, 99), REFUSED_MILLIS, "ms"));
+            stage.figure(Figure.atMost("turned away, p99", Percentile.of(turnedAway, 99), REFUSED_MILLIS, "ms"));
         }
         boolean allAlive = replicas.stream().allMatch(Replica::isAlive);
         stage.figure(Figure.fact("nobody ran out of memory", allAlive, "true", allAlive));

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pamir.bench.cluster.CannotRunException;
 import java.util.Map;
+import org.pamir.bench.cluster.CannotRunException;
 import org.pamir.bench.cluster.Topology;
 import org.pamir.bench.load.Mix;
 import org.pamir.bench.report.Report;
@@ -34,8 +34,8 @@ public final class Suite {
         if (!misfits.isEmpty()) {
             return false;
         }
-        if (options.withMutants()) {
-            return Mutants.run(options.folder(), options.duration(), options.seed(), System.out);
+        if (!options.mutants().isEmpty()) {
+            return Mutants.run(options.mutants(), options.folder(), options.duration(), options.seed(), System.out);
         }
         onOneCluster(options.cases().stream()
                 .filter(fault -> !(fault instanceof DiskCase))

@@ -45,9 +45,8 @@ final class TerminatedBackends implements FaultCase {
         }
         stage.figure(Figure.fact("connections cut", cut, "some", cut > 0));
         List<Attempt> all = stage.answered(begin, end);
-        long failed = all.stream()
-                .filter(attempt -> !attempt.answer().isDefinite())
-                .count();
+        long failed =
+                all.stream().filter(attempt -> !attempt.answer().isDefinite()).count();
         double share = 100.0 * failed / Math.max(1, all.size());
         stage.figure(Figure.atMost("edits that failed", share, LARGEST_SHARE_PERCENT, "%"));
         stage.workOn();

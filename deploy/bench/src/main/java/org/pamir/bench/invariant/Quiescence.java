@@ -43,11 +43,6 @@ public final class Quiescence {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Of one group that reads all topics. */
-    static void await(Cluster cluster, String group) throws InterruptedException {
-        await(cluster, group, ALL, System.nanoTime());
-    }
-
     /** How many records a group has not read yet. */
     public static long lag(Cluster cluster, String group, List<String> topics) throws InterruptedException {
         Map<String, Object> settings = Map.of(

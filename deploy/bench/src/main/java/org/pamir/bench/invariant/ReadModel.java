@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pamir.bench.cluster.Cluster;
-import org.pamir.bench.cluster.Service;
 import org.pamir.bench.load.Edition;
 
 /** What readers are shown, by country. */
@@ -62,8 +61,9 @@ final class ReadModel {
         }
     }
 
-    static List<LogEntry> log(Cluster cluster) {
-        try (Connection connection = cluster.postgres().connect(Service.ASSESSMENT.database());
+    /** @param database of an assessment-service */
+    static List<LogEntry> log(Cluster cluster, String database) {
+        try (Connection connection = cluster.postgres().connect(database);
                 PreparedStatement all = connection.prepareStatement(
                         "select position, type, edition, country, version from log_entry order by position")) {
             ResultSet row = all.executeQuery();

@@ -102,8 +102,7 @@ class InvariantsTest {
                         .check(written(
                                 List.of(attempt(EDIT, new Answer(503, 0, 0, "application/problem+json x", false))))))
                 .hasSize(1);
-        assertThat(new TypedErrors()
-                        .check(written(List.of(attempt(EDIT, new Answer(404, 0, 0, "text/html ", false))))))
+        assertThat(new TypedErrors().check(written(List.of(attempt(EDIT, new Answer(404, 0, 0, "text/html ", false))))))
                 .hasSize(1);
     }
 
@@ -166,7 +165,6 @@ class InvariantsTest {
             List<Capture> captures,
             List<Revision> revisions,
             List<LogEntry> entries) {
-        return new Evidence(
-                null, attempts, looks, captures, revisions, List.of(), List.of(), entries, new TreeMap<>());
+        return new Evidence(null, attempts, looks, captures, revisions, List.of(), List.of(), entries, new TreeMap<>());
     }
 }
