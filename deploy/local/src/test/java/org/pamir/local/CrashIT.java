@@ -20,6 +20,7 @@ class CrashIT {
 
     /** Few: what is lost or doubled by faults under load, the fault suite of deploy/bench looks for. */
     private static final int EDITS = 60;
+
     private static final Map<Integer, String> KILLED =
             Map.of(12, "ingest-service/target", 24, "scoring-service/target", 36, "assessment-service/target");
     private static final List<String> COUNTRIES =
