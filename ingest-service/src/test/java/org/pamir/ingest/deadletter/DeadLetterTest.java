@@ -3,26 +3,29 @@ package org.pamir.ingest.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.pamir.ingest.deadletter.LetterCalls.TOPIC;
+import static org.pamir.ingest.deadletter.LetterCalls.awaitTotal;
+import static org.pamir.ingest.deadletter.LetterCalls.bytes;
+import static org.pamir.ingest.deadletter.LetterCalls.list;
+import static org.pamir.ingest.deadletter.LetterCalls.only;
+import static org.pamir.ingest.deadletter.LetterCalls.post;
+import static org.pamir.ingest.deadletter.LetterCalls.record;
 import static org.pamir.ingest.identity.Login.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -32,13 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.pamir.contract.kafka.DeadLetters;
 import org.pamir.ingest.RealPostgresAndKafka;
 
-/** What consumers could not take is kept, shown, replayed and discarded. Each test has a consumer of its own. */
+/** What consumers could not take is kept and shown. Each test has a consumer of its own. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgresAndKafka.class)
 class DeadLetterTest {
-
-    private static final String TOPIC = "assessment.section.revised.v1";
-    private static final AtomicLong OFFSETS = new AtomicLong(1_000);
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -112,54 +112,6 @@ class DeadLetterTest {
     }
 
     @Test
-    void aReplayIsTheRecordAsItCameForItsConsumerAlone() throws Exception {
-        byte[] badUtf8 = {(byte) 0xC0, (byte) 0x80, 0};
-        ConsumerRecord<byte[], byte[]> record = record("2021/UZB", badUtf8);
-        record.headers().add("ce_id", badUtf8).add("empty", null);
-        topics.refuse(record, "replay-service", "not UTF-8");
-        long id = only("replay-service").getLong("id");
-
-        post(id + "/replay", null).then().statusCode(200).body("state", equalTo("replayed"), "replays", is(1));
-
-        ConsumerRecord<byte[], byte[]> again =
-                topics.replayed("replay-service", record.offset()).get(0);
-        assertThat(again.topic()).isEqualTo(TOPIC);
-        assertThat(again.partition()).isEqualTo(record.partition());
-        assertThat(again.key()).isEqualTo(record.key());
-        assertThat(again.value()).isEqualTo(record.value());
-        assertThat(again.headers().toArray()).hasSize(2);
-        assertThat(again.headers().lastHeader("ce_id").value()).isEqualTo(badUtf8);
-        assertThat(again.headers().lastHeader("empty").value()).isNull();
-        post(id + "/replay", null).then().statusCode(200).body("replays", is(2));
-        assertThat(as("admin")
-                        .get("/api/audit?action=dead-letters-replayed")
-                        .jsonPath()
-                        .getList("entries[0].detail.letters", Long.class))
-                .containsExactly(id);
-    }
-
-    @Test
-    void aRecordThatFailsAgainIsANewLetterAndTheOldOneSaysSo() throws Exception {
-        ConsumerRecord<byte[], byte[]> record = record("2021/KGZ", bytes("{}"));
-        topics.refuse(record, "again-service", "first");
-        long first = only("again-service").getLong("id");
-        post(first + "/replay", null).then().statusCode(200);
-
-        topics.refuse(topics.replayed("again-service", record.offset()).get(0), "again-service", "second");
-
-        long second = awaitTotal("again-service", 2).getLong("dead_letters[0].id");
-        JsonPath old = show(first);
-        assertThat(old.getLong("failed_again")).isEqualTo(second);
-        assertThat(old.getList("history.what")).containsExactly("received", "replayed", "failed-again");
-        assertThat(old.getString("history[1].by")).isEqualTo("admin");
-        assertThat(show(second).getString("state")).isEqualTo("waiting");
-        post(first + "/replay", null)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:pamir:problem:dead-letter-came-back"), "failed_again", is((int) second));
-    }
-
-    @Test
     void theSameLetterTwiceIsOneLetterAndOneOfAnotherTimeIsAnother() {
         letters.receive(List.of(LetterReader.read(letter(1)), LetterReader.read(letter(1))));
         letters.receive(List.of(LetterReader.read(letter(1))));
@@ -169,37 +121,6 @@ class DeadLetterTest {
         letters.receive(List.of(LetterReader.read(letter(2))));
 
         list("consumer=twice-service").then().body("total", is(2));
-    }
-
-    @Test
-    void aLetterWithoutContentCannotBeReplayedButDiscarded() throws Exception {
-        topics.send(DeadLetters.withoutContent(
-                DeadLetters.of(record("2021/TKM", bytes("{}")), "empty-service", "too large")));
-        JsonPath letter = only("empty-service");
-        assertThat(letter.getBoolean("has_content")).isFalse();
-        long id = letter.getLong("id");
-
-        post(id + "/replay", null)
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:pamir:problem:dead-letter-without-content"));
-
-        post(id + "/discard", "{\"message\": \"Known.\"}")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("discarded"));
-        post(id + "/discard", "{\"message\": \"Known.\"}").then().statusCode(409);
-        post(id + "/replay", null)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:pamir:problem:dead-letter-discarded"));
-        assertThat(show(id).getString("history[1].message")).isEqualTo("Known.");
-        assertThat(as("admin")
-                        .get("/api/audit?action=dead-letters-discarded")
-                        .jsonPath()
-                        .getString("entries[0].detail.message"))
-                .isEqualTo("Known.");
     }
 
     @Test
@@ -218,32 +139,6 @@ class DeadLetterTest {
     }
 
     @Test
-    void manyAreSettledOnlyIfTheyAreAsManyAsWereSeen() throws Exception {
-        for (int i = 0; i < 25; i++) {
-            topics.refuse(record("2021/AFG", bytes("{}")), "many-service", "one of many");
-        }
-        topics.send(DeadLetters.withoutContent(
-                DeadLetters.of(record("2021/AFG", bytes("{}")), "many-service", "too large")));
-        awaitTotal("many-service", 26);
-
-        post("replay", "{\"consumer\": \"many-service\", \"expected\": 25}")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:pamir:problem:other-number"), "found", is(26));
-        post("replay", "{\"consumer\": \"many-service\", \"topic\": \"" + TOPIC + "\", \"expected\": 26}")
-                .then()
-                .statusCode(200)
-                .body("settled", is(25), "skipped", is(1));
-        post("discard", "{\"consumer\": \"many-service\", \"expected\": 1, \"message\": \"Gone.\"}")
-                .then()
-                .statusCode(200)
-                .body("settled", is(1), "skipped", is(0));
-
-        list("consumer=many-service&state=replayed").then().body("total", is(25));
-        list("consumer=many-service&state=waiting").then().body("total", is(0));
-    }
-
-    @Test
     void pagesFollowOneAnother() throws Exception {
         for (String reason : List.of("a", "b", "c")) {
             topics.refuse(record("2021/ARM", bytes("{}")), "paged-service", reason);
@@ -256,19 +151,6 @@ class DeadLetterTest {
         list("consumer=paged-service&limit=2&before=" + first.getLong("next_before"))
                 .then()
                 .body("dead_letters.reason", contains("a"), "next_before", nullValue());
-    }
-
-    @Test
-    void wishesThatMakeNoSenseAreRefused() {
-        post("1/discard", "{}").then().statusCode(422).body("errors.pointer", contains("/message"));
-        post("replay", "{\"consumer\": 1, \"message\": \"x\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/consumer", "/message", "/expected"));
-        post("999999999/replay", null).then().statusCode(404);
-        as("admin").get("/api/dead-letters/999999999").then().statusCode(404);
-        list("state=lost").then().statusCode(400);
-        list("limit=0").then().statusCode(400);
     }
 
     private static ConsumerRecord<byte[], byte[]> letter(long timestamp) {
@@ -286,36 +168,5 @@ class DeadLetterTest {
                 letter.value(),
                 letter.headers(),
                 Optional.empty());
-    }
-
-    private static ConsumerRecord<byte[], byte[]> record(String key, byte[] value) {
-        return new ConsumerRecord<>(TOPIC, 3, OFFSETS.incrementAndGet(), key == null ? null : bytes(key), value);
-    }
-
-    private static JsonPath only(String consumer) {
-        return show(awaitTotal(consumer, 1).getLong("dead_letters[0].id"));
-    }
-
-    private static JsonPath awaitTotal(String consumer, int total) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> list("consumer=" + consumer).jsonPath(), list -> list.getLong("total") == total);
-    }
-
-    private static JsonPath show(long id) {
-        return as("admin").get("/api/dead-letters/" + id).jsonPath();
-    }
-
-    private static Response list(String query) {
-        return as("admin").get("/api/dead-letters?" + query);
-    }
-
-    private static Response post(String path, String body) {
-        var request = as("admin");
-        return (body == null ? request : request.contentType("application/json").body(body))
-                .post("/api/dead-letters/" + path);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
