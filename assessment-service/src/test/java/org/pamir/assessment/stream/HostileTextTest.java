@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.pamir.assessment.Broker;
 import org.pamir.assessment.EditLog;
 import org.pamir.assessment.RealParts;
-import org.pamir.contract.event.Event;
 import org.pamir.assessment.log.LogStore;
+import org.pamir.contract.event.Event;
 import org.pamir.contract.event.SectionRevised;
 
 /** Nobody writes a line of the stream: line breaks in a text stay in the text. */
@@ -47,9 +47,9 @@ class HostileTextTest {
             await().until(() -> stream.events().size() >= 3);
 
             assertThat(stream.events()).extracting(EventStream.Received::name).doesNotContain("resync");
-            assertThat(stream.events()).anySatisfy(event -> assertThat(
-                            JsonPath.from(event.data()).getString("narrative"))
-                    .isEqualTo(TEXT));
+            assertThat(stream.events())
+                    .anySatisfy(event -> assertThat(JsonPath.from(event.data()).getString("narrative"))
+                            .isEqualTo(TEXT));
         }
     }
 
