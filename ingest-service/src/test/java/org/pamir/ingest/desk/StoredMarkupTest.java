@@ -24,7 +24,7 @@ import org.pamir.ingest.RealPostgresAndKafka;
 @QuarkusTestResource(StubReadSide.class)
 class StoredMarkupTest {
 
-    private static final String COUNTRY = "VUT";
+    private static final String COUNTRY = "BTN";
     private static final List<Section> SECTIONS =
             Methodologies.all().edition("2023").orElseThrow().sections();
     private static final int AT_ONCE = (HostileMarkup.texts().size() + SECTIONS.size() - 1) / SECTIONS.size();

@@ -24,7 +24,7 @@ import org.pamir.ingest.RealPostgresAndKafka;
 @QuarkusTestResource(RealPostgresAndKafka.class)
 class FramingTest {
 
-    private static final String SECTION = "/api/editions/2021/countries/TJK/sections/people";
+    private static final String SECTION = "/api/editions/2021/countries/BGD/sections/people";
     private static final String HOST = "Host: localhost\r\n";
     private static final String SMUGGLED = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 

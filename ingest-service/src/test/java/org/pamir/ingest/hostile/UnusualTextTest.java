@@ -17,7 +17,7 @@ import org.pamir.ingest.RealPostgresAndKafka;
 @QuarkusTestResource(RealPostgresAndKafka.class)
 class UnusualTextTest {
 
-    private static final String SECTION = "/api/editions/2025/countries/WSM/sections/drugs";
+    private static final String SECTION = "/api/editions/2025/countries/BTN/sections/drugs";
 
     static Stream<String> texts() {
         return Stream.of(

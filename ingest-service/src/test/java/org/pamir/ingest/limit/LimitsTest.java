@@ -28,7 +28,7 @@ import org.pamir.ingest.identity.Login;
 @TestProfile(NarrowLimits.class)
 class LimitsTest {
 
-    private static final String SECTION = "/api/editions/2021/countries/TJK/sections/drugs";
+    private static final String SECTION = "/api/editions/2021/countries/BRB/sections/drugs";
 
     @Inject
     AgroalDataSource database;
