@@ -22,7 +22,7 @@ import org.pamir.contract.event.SectionRevised;
  */
 public final class FloorChain implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Edits on their way at once when the maximum is asked for: enough that every part always has something to do. */
     private static final int IN_FLIGHT = 512;
 

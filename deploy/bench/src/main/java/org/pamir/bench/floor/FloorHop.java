@@ -15,13 +15,14 @@ import org.pamir.contract.event.EventCodec;
 /** One way through the broker: produced, acknowledged by every copy, consumed. */
 public final class FloorHop implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final byte[] value = EventCodec.write(FloorEdit.revised("TJK", 1));
     private final FloorTopic topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final FloorStage stage;
     private volatile Delays delays = new Delays();
+    private volatile Exception failure;
 
     private FloorHop(String servers) throws ExecutionException, InterruptedException {
         topic = FloorTopic.create(servers, "floor.hop");
@@ -38,12 +39,15 @@ public final class FloorHop implements AutoCloseable {
     public Delays run(Pace pace) throws InterruptedException {
         Delays run = new Delays();
         delays = run;
-        pace.run(due -> producer.send(new ProducerRecord<>(topic.name(), key(due), value)));
+        pace.run(due -> producer.send(
+                new ProducerRecord<>(topic.name(), key(due), value),
+                (metadata, refused) -> failure = refused == null ? failure : refused));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (run.count() < pace.count()) {
             stage.check();
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("records of the floor that never arrived");
+            if (failure != null || System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "%d of %d records of the floor arrived".formatted(run.count(), pace.count()), failure);
             }
             TimeUnit.MILLISECONDS.sleep(1);
         }
