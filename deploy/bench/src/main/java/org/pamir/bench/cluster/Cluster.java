@@ -1,6 +1,7 @@
 package org.pamir.bench.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,8 +30,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(Path folder, Topology topology) {
         this.folder = folder;
         this.topology = topology;
-        this.postgres =
-                new Postgres(folder.resolve("postgres"), Repository.root().resolve("deploy/bench/target/programs"));
+        this.postgres = new Postgres(folder.resolve("postgres"), programs());
         this.broker = new Broker(folder.resolve("kafka"), folder.resolve("broker.log"));
     }
 
@@ -119,6 +119,17 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts what does not run, and waits until all say that they do their work. */
     public void mend() throws InterruptedException {
+        if (!broker.isAlive()) {
+            broker.start();
+            broker.awaitReady();
+        }
+        if (!postgres.isUp()) {
+            try {
+                postgres.restart();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
         for (Replica replica : replicas) {
             if (!replica.isAlive()) {
                 replica.start();
@@ -139,6 +150,11 @@ public final class Cluster implements AutoCloseable {
             token = Token.make(replicas(Service.INGEST).get(0).address(), Service.PASSWORD);
         }
         return token;
+    }
+
+    /** Where PostgreSQL's programs are unpacked, kept for the next run. */
+    public Path programs() {
+        return Repository.root().resolve("deploy/bench/target/programs");
     }
 
     /** Where logs are, one for each process. */

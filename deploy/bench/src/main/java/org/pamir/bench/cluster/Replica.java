@@ -88,7 +88,8 @@ public final class Replica {
         allOptions.addAll(moreOptions);
         Map<String, String> allEnvironment = new HashMap<>(environment);
         allEnvironment.putAll(moreEnvironment);
-        process = JavaProcess.start(Agents.joined(allOptions), List.of("-jar", service.jar().toString()), allEnvironment, log);
+        process = JavaProcess.start(
+                Agents.joined(allOptions), List.of("-jar", service.jar().toString()), allEnvironment, log);
     }
 
     /** @throws IllegalStateException if it ends, or is not ready in four minutes */

@@ -32,7 +32,8 @@ public final class Cases {
             new FullBrokerDisk(),
             new PowerCut(),
             new ClockSkew(),
-            new LargeBodies());
+            new LargeBodies(),
+            new RestoredBackup());
 
     private Cases() {}
 

@@ -67,9 +67,7 @@ enum Mutant {
 
     /** Of the file beside this class; nothing where it is a setting. */
     Optional<String> rules() {
-        return service == null
-                ? Optional.empty()
-                : Optional.of("mutant-" + word());
+        return service == null ? Optional.empty() : Optional.of("mutant-" + word());
     }
 
     Optional<Service> service() {

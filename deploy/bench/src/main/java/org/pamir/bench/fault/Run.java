@@ -2,6 +2,8 @@ package org.pamir.bench.fault;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +31,8 @@ import org.pamir.bench.load.Mix;
 
 /** Cases on one cluster, one after the other. Each begins with everything in order, on what the ones before have left. */
 public final class Run implements AutoCloseable {
+
+    private static final double QUIET_SECONDS = 10;
 
     private final Cluster cluster;
     private final Mix mix;
@@ -82,47 +87,19 @@ public final class Run implements AutoCloseable {
     /** Never throws for what the product does: that is in the result. */
     public CaseResult run(FaultCase fault, int repetition) throws InterruptedException {
         long begin = System.nanoTime();
-        String name = fault.id() + "-" + repetition + "-" + ++number;
-        Stage stage = null;
-        Load load = null;
-        List<Violation> violations = List.of();
-        List<String> checked = List.of();
-        String failure = null;
+        Course course = new Course(fault, fault.id() + "-" + repetition + "-" + ++number);
         try {
-            cluster.mend();
-            load = Load.start(cluster, mix, random, name, cluster.folder().resolve(name + ".journal"));
-            stage = new Stage(cluster, load, mix, random, duration);
-            fault.run(stage);
-            load.stopEditing();
-            cluster.mend();
-            Duration quiet = Quiescence.await(cluster);
-            stage.figure(Figure.atMost("quiet after the load", quiet.toMillis() / 1e3, 10, "s"));
-            load.awaitStreams();
-            load.stopReading();
-            Evidence evidence = Evidence.gather(cluster, load);
-            violations = Invariants.check(evidence, fault.replays());
-            checked = Invariants.ids(fault.replays());
-            fault.check(stage, evidence);
+            course.play();
+            course.check();
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            failure = e.toString();
+            course.failure = e.toString();
             e.printStackTrace(out);
         } finally {
-            if (load != null) {
-                load.close();
-            }
+            course.end();
         }
-        return new CaseResult(
-                fault.id(),
-                fault.fault(),
-                repetition,
-                load == null ? 0 : accepted(load),
-                (System.nanoTime() - begin) / 1e9,
-                stage == null ? List.of() : stage.figures(),
-                checked,
-                violations,
-                failure);
+        return course.result(repetition, (System.nanoTime() - begin) / 1e9);
     }
 
     @Override
@@ -130,10 +107,10 @@ public final class Run implements AutoCloseable {
         cluster.close();
     }
 
-    private static long accepted(Load load) {
-        return load.journal()
-                .attempts(attempt -> attempt.answer().isAcknowledged())
-                .size();
+    /** With the number of processors: how much of the times is the machine's doing. */
+    private static String busy() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(Locale.ROOT, "%.1f on %d", system.getSystemLoadAverage(), system.getAvailableProcessors());
     }
 
     /** The published scores, so that everything has a value and a rank from the beginning. */
@@ -151,6 +128,62 @@ public final class Run implements AutoCloseable {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("the scores are refused, " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** One case once, as far as it comes. */
+    private final class Course {
+
+        private final FaultCase fault;
+        private final String name;
+        private Load load;
+        private Stage stage;
+        private List<String> checked = List.of();
+        private List<Violation> violations = List.of();
+        private String failure;
+
+        private Course(FaultCase fault, String name) {
+            this.fault = fault;
+            this.name = name;
+        }
+
+        /** Until all is in order and quiet again. */
+        private void play() throws Exception {
+            cluster.mend();
+            load = Load.start(cluster, mix, random, name, cluster.folder().resolve(name + ".journal"));
+            stage = new Stage(cluster, load, mix, random, duration);
+            fault.run(stage);
+            load.stopEditing();
+            cluster.mend();
+            Duration quiet = Quiescence.await(cluster);
+            stage.figure(Figure.atMost("quiet after the load", quiet.toMillis() / 1e3, QUIET_SECONDS, "s"));
+            stage.figure(Figure.fact("load average of the machine", busy(), "for comparison", true));
+            load.awaitStreams();
+            load.stopReading();
+        }
+
+        private void check() throws Exception {
+            Evidence evidence = Evidence.gather(cluster, load);
+            violations = Invariants.check(evidence, fault.replays());
+            checked = Invariants.ids(fault.replays());
+            fault.check(stage, evidence);
+        }
+
+        private void end() {
+            if (load != null) {
+                load.close();
+            }
+        }
+
+        private CaseResult result(int repetition, double seconds) {
+            long accepted = load == null
+                    ? 0
+                    : load.journal()
+                            .attempts(attempt -> attempt.answer().isAcknowledged())
+                            .size();
+            List<Figure> figures = stage == null ? List.of() : stage.figures();
+            return new CaseResult(
+                    fault.id(), fault.fault(), repetition, accepted, seconds, figures, checked, violations, failure);
         }
     }
 }

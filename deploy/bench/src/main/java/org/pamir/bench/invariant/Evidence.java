@@ -44,7 +44,7 @@ public record Evidence(
                 Ledger.read(cluster),
                 TopicLog.read(broker, Topic.SECTION_REVISED.topicName()),
                 TopicLog.read(broker, Topic.SCORECARD.topicName()),
-                ReadModel.log(cluster, Service.ASSESSMENT.database()),
+                ReadModel.log(cluster.postgres(), Service.ASSESSMENT.database()),
                 ReadModel.profiles(cluster.replicas(Service.ASSESSMENT).get(0).address()));
     }
 }

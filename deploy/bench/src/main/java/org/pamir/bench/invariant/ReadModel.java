@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pamir.bench.cluster.Cluster;
+import org.pamir.bench.cluster.Postgres;
 import org.pamir.bench.load.Edition;
 
 /** What readers are shown, by country. */
@@ -62,8 +62,8 @@ final class ReadModel {
     }
 
     /** @param database of an assessment-service */
-    static List<LogEntry> log(Cluster cluster, String database) {
-        try (Connection connection = cluster.postgres().connect(database);
+    static List<LogEntry> log(Postgres server, String database) {
+        try (Connection connection = server.connect(database);
                 PreparedStatement all = connection.prepareStatement(
                         "select position, type, edition, country, version from log_entry order by position")) {
             ResultSet row = all.executeQuery();

@@ -81,9 +81,15 @@ public final class Load implements AutoCloseable {
         streams.stop();
     }
 
+    /** Ends what still goes on, and the journal. */
     @Override
     public void close() {
         editors.stop();
+        try {
+            stopReading();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         journal.close();
     }
 }
