@@ -56,7 +56,7 @@ final class PreviewBody {
             }
             return new PreviewBody(methodology).read(json);
         } catch (JsonProcessingException e) {
-            throw Problems.malformedJson(e.getOriginalMessage());
+            throw Problems.malformedJson(e);
         } catch (IOException e) {
             throw Problems.malformedJson("not UTF-8");
         }

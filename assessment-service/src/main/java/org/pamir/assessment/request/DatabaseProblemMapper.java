@@ -4,8 +4,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,11 +19,17 @@ class DatabaseProblemMapper {
     /** Connection exception, insufficient resources, operator intervention; none comes from the pool itself. */
     private static final Set<String> PASSING = Set.of("08", "53", "57");
 
+    /** What PostgreSQL says of U+0000, which no text of it can hold: so nothing can be called that. */
+    private static final String NO_TEXT = "22021";
+
     @ServerExceptionMapper
     Response database(PersistenceException failure) {
         if (isPassing(failure)) {
             LOG.warnf("Answered 503: %s", failure.getMessage());
             return Problems.unavailable().toResponse();
+        }
+        if (states(failure).anyMatch(NO_TEXT::equals)) {
+            return Problems.unreadable().toResponse();
         }
         LOG.error("Answered 500", failure);
         return HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR).toResponse();
@@ -34,13 +42,17 @@ class DatabaseProblemMapper {
         return Problems.unavailable().toResponse();
     }
 
+    /** No state at all is a pool that got no connection. */
     private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState() == null
-                        || PASSING.contains(sql.getSQLState().substring(0, 2));
-            }
-        }
-        return false;
+        return states(failure)
+                .findFirst()
+                .map(state -> state.isEmpty() || PASSING.contains(state.substring(0, 2)))
+                .orElse(false);
+    }
+
+    private static Stream<String> states(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(sql -> Objects.toString(((SQLException) sql).getSQLState(), ""));
     }
 }

@@ -1,5 +1,7 @@
 package org.pamir.assessment.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
@@ -48,6 +50,21 @@ public final class Problems {
                                         .toList()))
                 .with("errors", errors)
                 .build();
+    }
+
+    static HttpProblem unreadable() {
+        return problem(
+                        Status.BAD_REQUEST,
+                        "bad-character",
+                        "The request cannot be read",
+                        "The character U+0000 is in it, which nothing here has in its name.")
+                .build();
+    }
+
+    /** What a reader of JSON said, as far as it is about the JSON and not about itself. */
+    public static HttpProblem malformedJson(JsonProcessingException e) {
+        return malformedJson(
+                e instanceof JsonMappingException ? "something follows behind its end" : e.getOriginalMessage());
     }
 
     public static HttpProblem malformedJson(String detail) {

@@ -42,7 +42,7 @@ final class StrictBody {
             read.refuseOthers("", json, members);
             return read;
         } catch (JsonProcessingException e) {
-            throw Problems.malformedJson(e.getOriginalMessage());
+            throw Problems.malformedJson(e);
         } catch (IOException e) {
             throw Problems.malformedJson("not UTF-8");
         }

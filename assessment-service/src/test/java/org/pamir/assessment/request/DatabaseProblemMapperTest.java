@@ -33,6 +33,11 @@ class DatabaseProblemMapperTest {
     }
 
     @Test
+    void aNameThatTheDatabaseCannotEvenReadIsItsSendersAffair() {
+        assertThat(answer("22021").getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void anyOtherFailureIsOursAndTellsNothingOfTheInside() {
         Response answer = answer("42601");
 

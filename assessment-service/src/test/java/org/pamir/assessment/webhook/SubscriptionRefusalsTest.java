@@ -136,4 +136,13 @@ class SubscriptionRefusalsTest {
             answer.then().body("errors.pointer", equalTo(List.of(pointer)));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"GET, ''", "DELETE, ''", "POST, /verification", "POST, /deliveries/1/retry", "GET, /deliveries"})
+    void noWebhookHasANulInItsName(String method, String rest) {
+        Response answer = as(ALPHA).urlEncodingEnabled(false).request(method, "/api/webhooks/%00" + rest);
+
+        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -83,7 +84,10 @@ public final class JsonBody {
         } catch (CharacterCodingException e) {
             return new Result.Malformed("the body is not UTF-8");
         } catch (JsonProcessingException e) {
-            return new Result.Malformed(e.getOriginalMessage() + place(e));
+            // Of what follows the end it speaks in terms of its own classes.
+            String what =
+                    e instanceof JsonMappingException ? "something follows behind its end" : e.getOriginalMessage();
+            return new Result.Malformed(what + place(e));
         }
     }
 
