@@ -2,6 +2,7 @@ package org.pamir.bench;
 
 import static org.pamir.bench.figures.Figure.Target.atMost;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,18 +97,23 @@ final class Soak {
                 CountryEditors readers =
                         new CountryEditors(address(cluster, Service.INGEST), assessment, cluster.token());
                 Followers followers = new Followers(
-                        new java.net.InetSocketAddress(assessment.getHost(), assessment.getPort()),
+                        new InetSocketAddress(assessment.getHost(), assessment.getPort()),
                         "/api/events",
                         SUBSCRIBERS)) {
             Thread following = new Thread(followers, "followers");
+            following.setDaemon(true);
             following.start();
             clock.scheduleAtFixedRate(() -> sample(began), 0, SAMPLE_SECONDS, TimeUnit.SECONDS);
             readers.begin();
             new Pace(READS_A_SECOND, duration).run(due -> read(readers));
-            load.stopEditing();
+            try {
+                load.stopEditing();
+            } finally {
+                clock.shutdown();
+                figures.add(
+                        new Stretch("soak", Map.of("minutes", duration.toMillis() / 6e4), processors.since(before)));
+            }
             Duration quiet = Quiescence.await(cluster);
-            clock.shutdown();
-            figures.add(new Stretch("soak", Map.of("minutes", duration.toMillis() / 6e4), processors.since(before)));
             followers.stop();
             following.join();
             load.awaitStreams();
