@@ -52,6 +52,8 @@ final class Duplicates implements FaultCase {
         stage.workABit(0.2);
         int again = Math.toIntExact(A_SECOND * stage.duration().toSeconds());
         stage.figure(Figure.fact("records sent again", republish(stage, again), "" + again, true));
+        boolean areRead = stage.awaitCaughtUp(Service.ASSESSMENT, PATIENCE);
+        stage.figure(Figure.fact("assessment-service has read them again", areRead, "true", areRead));
         stage.work(0.2);
 
         List<Replica> readers = stage.cluster().replicas(Service.ASSESSMENT);

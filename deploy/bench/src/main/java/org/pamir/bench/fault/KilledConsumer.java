@@ -1,11 +1,8 @@
 package org.pamir.bench.fault;
 
 import java.time.Duration;
-import java.util.List;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
-import org.pamir.bench.invariant.Quiescence;
-import org.pamir.contract.kafka.Topic;
 
 /** A replica of a service that consumes is killed; the group goes on without it, and then with it. */
 final class KilledConsumer implements FaultCase {
@@ -13,8 +10,6 @@ final class KilledConsumer implements FaultCase {
     private static final Duration AWAY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final double CAUGHT_UP_SECONDS = 10;
-    /** While edits go on, some are always on their way. */
-    private static final int ON_THEIR_WAY = 100;
 
     private final String id;
     private final Service service;
@@ -53,19 +48,10 @@ final class KilledConsumer implements FaultCase {
         victim.awaitReady();
 
         long ready = System.nanoTime();
-        boolean hasCaughtUp = stage.await(PATIENCE, () -> lag(stage) < ON_THEIR_WAY);
+        boolean hasCaughtUp = stage.awaitCaughtUp(service, PATIENCE);
         stage.figure(Figure.fact("it catches up", hasCaughtUp, "true", hasCaughtUp));
         stage.figure(Figure.atMost(
                 "caught up after it is ready", (System.nanoTime() - ready) / 1e9, CAUGHT_UP_SECONDS, "s"));
         stage.workOn();
-    }
-
-    private long lag(Stage stage) {
-        try {
-            return Quiescence.lag(stage.cluster(), service.module(), List.of(Topic.SECTION_REVISED.topicName()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Long.MAX_VALUE;
-        }
     }
 }

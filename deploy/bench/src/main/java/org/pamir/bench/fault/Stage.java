@@ -8,14 +8,17 @@ import java.util.function.BooleanSupplier;
 import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
+import org.pamir.bench.invariant.Quiescence;
 import org.pamir.bench.load.Attempt;
 import org.pamir.bench.load.Load;
 import org.pamir.bench.load.Mix;
+import org.pamir.contract.kafka.Topic;
 
 /** Where a case plays: the product under load, chance, time, and a place for what is measured. */
 public final class Stage {
 
     private static final int BETWEEN_LOOKS_MILLIS = 20;
+    private static final int ON_THEIR_WAY = 100;
 
     private final Cluster cluster;
     private final Load load;
@@ -84,6 +87,19 @@ public final class Stage {
     public boolean await(Duration patience, BooleanSupplier what) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!what.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        return true;
+    }
+
+    /** Until a service has read what is on the topic of revisions, as far as edits that go on allow it. */
+    public boolean awaitCaughtUp(Service service, Duration patience) throws InterruptedException {
+        List<String> topic = List.of(Topic.SECTION_REVISED.topicName());
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (Quiescence.lag(cluster, service.module(), topic) > ON_THEIR_WAY) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

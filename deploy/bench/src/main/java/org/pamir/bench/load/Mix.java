@@ -22,5 +22,5 @@ public record Mix(int editsPerSecond, int readers, Duration readerPause, int str
     public static final Mix FULL = new Mix(50, 20, Duration.ofMillis(200), 50);
 
     /** For a machine that has to do other things besides. */
-    public static final Mix SMALL = new Mix(20, 5, Duration.ofMillis(200), 6);
+    public static final Mix SMALL = new Mix(20, 5, Duration.ofMillis(100), 6);
 }

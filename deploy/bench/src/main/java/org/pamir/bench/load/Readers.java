@@ -19,6 +19,7 @@ import org.pamir.bench.cluster.Service;
 /** Readers of profiles: some country, or at least the version of an edit that was acknowledged. */
 final class Readers {
 
+    private static final int FAVOURITES = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Cluster cluster;
@@ -69,13 +70,17 @@ final class Readers {
 
     /** Until the connection breaks. */
     private void readOn(Replica replica, String name, Random random) throws InterruptedException {
+        // Who never comes back to a country cannot see it go back.
+        List<String> favourites = random.ints(FAVOURITES, 0, Edition.COUNTRIES.size())
+                .mapToObj(Edition.COUNTRIES::get)
+                .toList();
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         while (!stopping) {
             Optional<Attempt> acknowledged = random.nextInt(4) == 0 ? journal.lastAcknowledged() : Optional.empty();
             String country = acknowledged
                     .map(attempt -> attempt.edit().country())
-                    .orElseGet(() -> Edition.COUNTRIES.get(random.nextInt(Edition.COUNTRIES.size())));
+                    .orElseGet(() -> favourites.get(random.nextInt(favourites.size())));
             long least = acknowledged.map(attempt -> attempt.answer().version()).orElse(0L);
             String query = least == 0 ? "" : "?min_version=" + least;
             HttpRequest request = HttpRequest.newBuilder(replica.address().resolve(Edition.path(country) + query))
