@@ -62,8 +62,13 @@ class RebuildTest {
     public static final class NothingKept implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("pamir.profile.rendered-kept", "0",
-                    "pamir.standings.scorecards-kept", "0", "pamir.standings.moments-kept", "0");
+            return Map.of(
+                    "pamir.profile.rendered-kept",
+                    "0",
+                    "pamir.standings.scorecards-kept",
+                    "0",
+                    "pamir.standings.moments-kept",
+                    "0");
         }
     }
 
