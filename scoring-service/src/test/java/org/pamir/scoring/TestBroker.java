@@ -95,15 +95,20 @@ public final class TestBroker implements AutoCloseable {
 
     /** The dead letter of a record, as soon as it is there. */
     public ConsumerRecord<byte[], byte[]> deadLetter(RecordMetadata original) {
+        return deadLetter(original.topic(), original.partition(), original.offset());
+    }
+
+    /** The dead letter of the record at a place, as soon as it is there. */
+    public ConsumerRecord<byte[], byte[]> deadLetter(String topic, int partition, long offset) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(
                         () -> {
                             poll();
                             return seen.stream()
-                                    .filter(record -> record.topic().endsWith(".dlq"))
-                                    .filter(record -> number(record, "dead-letter-offset") == original.offset())
-                                    .filter(record -> number(record, "dead-letter-partition") == original.partition())
+                                    .filter(record -> record.topic().equals(topic + ".dlq"))
+                                    .filter(record -> number(record, "dead-letter-offset") == offset)
+                                    .filter(record -> number(record, "dead-letter-partition") == partition)
                                     .toList();
                         },
                         letters -> !letters.isEmpty())
