@@ -59,7 +59,9 @@ class StopIT {
                 }))
                 .toList();
         await().atMost(LONG_ENOUGH)
-                .failFast(() -> editors.stream().anyMatch(CompletableFuture::isDone))
+                .failFast(() -> editors.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .forEach(CompletableFuture::join))
                 .until(() -> edits.get() > BEFORE_THE_STOP);
 
         ingest.destroy();
