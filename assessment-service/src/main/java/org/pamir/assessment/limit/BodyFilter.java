@@ -49,6 +49,10 @@ class BodyFilter {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             LimitProblems.tooLarge(context, MOST_BYTES)
                     .onComplete(sent -> context.request().connection().close());
+        } else if (context.request().version() == HttpVersion.HTTP_2 && announced <= MOST_BYTES) {
+            // The platform holds a request of HTTP/2 for broken that was read before it came to it.
+            watch(context);
+            context.next();
         } else if (arriving.incrementAndGet() > config.bodiesArriving()) {
             arriving.decrementAndGet();
             LimitProblems.busy(context);
@@ -65,6 +69,17 @@ class BodyFilter {
         }
         boolean isAnnounced = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         return isAnnounced || request.version() == HttpVersion.HTTP_2 && !request.isEnded() ? UNKNOWN : 0;
+    }
+
+    /** Whoever reads it waits for the next byte each time, and would wait for all of them. */
+    private void watch(RoutingContext context) {
+        long timer = context.vertx().setTimer(config.bodyTime().toMillis(), late -> {
+            if (!context.request().isEnded()) {
+                LimitProblems.tooSlow(context)
+                        .onComplete(sent -> context.request().connection().close());
+            }
+        });
+        context.addEndHandler(end -> context.vertx().cancelTimer(timer));
     }
 
     /** One body on its way, on the event loop of its request. */

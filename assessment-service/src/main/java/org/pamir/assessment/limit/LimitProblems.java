@@ -56,7 +56,9 @@ final class LimitProblems {
             return Future.succeededFuture();
         }
         // A body that nobody reads would keep the connection from its next request.
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         HttpServerResponse response =
                 context.response().setStatusCode(refusal.status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Said of everything until it is known that it is of a kind that may be compressed.

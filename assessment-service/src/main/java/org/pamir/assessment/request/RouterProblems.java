@@ -68,7 +68,9 @@ class RouterProblems {
         // Said of everything until it is known that it is of a kind that may be compressed.
         context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         // A body that nobody reads would keep the connection from its next request.
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         return context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -24,6 +24,7 @@ class StopIT {
 
     private static final List<String> COUNTRIES = List.of("TJK", "KGZ", "UZB", "KAZ", "TKM", "AFG");
     private static final int BEFORE_THE_STOP = 30;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -57,14 +58,18 @@ class StopIT {
                     }
                 }))
                 .toList();
-        await().until(() -> edits.get() > BEFORE_THE_STOP);
+        await().atMost(LONG_ENOUGH)
+                .failFast(() -> editors.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .forEach(CompletableFuture::join))
+                .until(() -> edits.get() > BEFORE_THE_STOP);
 
         ingest.destroy();
 
         CompletableFuture.allOf(editors.toArray(CompletableFuture<?>[]::new)).join();
         assertThat(cutOff).isEmpty();
         // Started again by whoever watches over it.
-        await().atMost(Duration.ofSeconds(60)).until(() -> !ingest.isAlive() && isReady(pamir.ingest()));
+        await().atMost(LONG_ENOUGH).until(() -> !ingest.isAlive() && isReady(pamir.ingest()));
     }
 
     private static void assertThatStreamsAreTold(RunningPamir pamir) throws Exception {

@@ -47,12 +47,17 @@ class BodyFilter {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             LimitProblems.tooLarge(context, kind.mostBytes())
                     .onComplete(sent -> context.request().connection().close());
-        } else if (kind.isReadFirst() || announced > kind.mostBytes()) {
+        } else if (announced > kind.mostBytes() || kind.isReadFirst() && canBeReadFirst(context.request())) {
             takeIn(context, kind);
         } else {
             watch(context, kind.isImport() ? config.importTime() : config.bodyTime());
             context.next();
         }
+    }
+
+    /** Of HTTP/2 the platform holds a request for broken that was read before it came to it. */
+    private static boolean canBeReadFirst(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2;
     }
 
     private void takeIn(RoutingContext context, RequestKind kind) {

@@ -68,7 +68,9 @@ public final class LimitProblems {
             return Future.succeededFuture();
         }
         // A body that nobody reads would keep the connection from its next request.
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         HttpServerResponse response = context.response()
                 .setStatusCode(refusal.status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

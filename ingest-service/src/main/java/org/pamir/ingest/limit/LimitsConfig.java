@@ -20,7 +20,7 @@ interface LimitsConfig {
     int waiting();
 
     /** How long one of them waits before it is answered 503. Longer refuses fewer and lets those who are refused wait longer. */
-    @WithDefault("80ms")
+    @WithDefault("50ms")
     Duration longestWait();
 
     /** Imports that are taken in or worked on at once, besides the ordinary requests: each may hold many times what they do. */

@@ -55,7 +55,9 @@ final class LoginProblems {
                 .put("detail", detail)
                 .put("instance", context.request().path());
         // A body that nobody reads would keep the connection from its next request.
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

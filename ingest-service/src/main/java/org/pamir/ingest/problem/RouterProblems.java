@@ -66,7 +66,9 @@ class RouterProblems {
                 .put("status", status)
                 .put("detail", detail);
         // A body that nobody reads would keep the connection from its next request.
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         return context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
