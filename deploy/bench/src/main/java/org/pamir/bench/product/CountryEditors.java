@@ -29,7 +29,8 @@ public final class CountryEditors implements AutoCloseable {
     private static final String FIRST_SECTION = "drugs";
 
     private static final int CONNECTIONS = 2_500;
-    /** Seconds for which a read may wait for a version: more than any run lets an edit take. */
+    private static final int NOT_YET = 202;
+    /** Seconds for which a read may wait for a version: the most that the read side grants. */
     private static final Map<String, String> WAITING = Map.of("Prefer", "wait=30");
 
     private final Client write;
@@ -89,10 +90,13 @@ public final class CountryEditors implements AutoCloseable {
                 given -> new Edit(desk.country, given.expect(200).number("version")));
     }
 
-    /** Completes when a reader is shown the edit; fails if that takes longer than the read side lets anybody wait. */
+    /** Completes when a reader is shown the edit, who asks again as long as the read side says that it is not there yet. */
     public CompletableFuture<Answer> seen(Edit edit) {
-        return read.send(Request.get(country(edit.country()) + "?min_version=" + edit.version(), WAITING))
-                .thenApply(answer -> answer.expect(200));
+        String path = country(edit.country()) + "?min_version=" + edit.version();
+        return read.send(Request.get(path, WAITING))
+                .thenCompose(answer -> answer.status() == NOT_YET
+                        ? seen(edit)
+                        : CompletableFuture.completedFuture(answer.expect(200)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pamir.bench.wire.Answer;
 import org.pamir.bench.wire.Client;
 import org.pamir.bench.wire.Request;
 
@@ -18,6 +19,7 @@ import org.pamir.bench.wire.Request;
 public final class EditionImport {
 
     private static final Pattern CREATED = Pattern.compile("\"created\":(\\d+)");
+    private static final int TOO_BUSY = 503;
     private static final int BETWEEN_LOOKS_MILLIS = 10;
     private static final long PATIENCE_SECONDS = 120;
 
@@ -62,12 +64,11 @@ public final class EditionImport {
         return Long.parseLong(created.group(1));
     }
 
-    /** The sum of the versions of an edition's assessments, as readers see them. */
-    public static long visible(Client readers, String edition) {
-        return readers.send(Request.get("/api/editions/" + edition, Map.of()))
-                .join()
-                .expect(200)
-                .number("version");
+    /** The sum of the versions of an edition's assessments, as readers see them; 0 while the service is too busy to say. */
+    private static long visible(Client readers, String edition) {
+        Answer answer =
+                readers.send(Request.get("/api/editions/" + edition, Map.of())).join();
+        return answer.status() == TOO_BUSY ? 0 : answer.expect(200).number("version");
     }
 
     private static byte[] rows(Path table, String edition) throws IOException {
