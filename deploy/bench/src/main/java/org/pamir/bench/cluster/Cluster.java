@@ -170,8 +170,8 @@ public final class Cluster implements AutoCloseable {
             }
         }
         broker.close();
+        // The hook stays: to close again does nothing.
         closePostgres();
-        Runtime.getRuntime().removeShutdownHook(atTheEnd);
     }
 
     private void closePostgres() {

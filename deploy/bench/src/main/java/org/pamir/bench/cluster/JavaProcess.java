@@ -39,11 +39,20 @@ final class JavaProcess {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            Thread atTheEnd = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(atTheEnd);
+            endWithUs(process);
             return new JavaProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + program, e);
+        }
+    }
+
+    private static void endWithUs(Process process) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        } catch (IllegalStateException e) {
+            // We are ending already.
+            process.destroyForcibly();
+            throw e;
         }
     }
 
