@@ -1,8 +1,8 @@
 package org.pamir.ingest.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,8 +18,9 @@ import org.pamir.contract.event.AssessmentKey;
 @Table(name = "audit_entry")
 class AuditRow {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
     Instant at;
@@ -34,18 +35,12 @@ class AuditRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> detail;
 
-    static AuditRow of(AuditEntry entry, Instant at) {
-        AuditRow row = new AuditRow();
-        row.at = at;
-        row.actor = entry.actor();
-        row.token = entry.token();
-        row.action = entry.action().word();
-        row.edition = entry.assessment() == null ? null : entry.assessment().edition();
-        row.country = entry.assessment() == null ? null : entry.assessment().country();
-        row.section = entry.section();
-        row.proposal = entry.proposal();
-        row.detail = entry.detail();
-        return row;
+    static String detail(AuditEntry entry) {
+        try {
+            return JSON.writeValueAsString(entry.detail());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no detail of an entry: " + e.getOriginalMessage(), e);
+        }
     }
 
     RecordedEntry recorded() {

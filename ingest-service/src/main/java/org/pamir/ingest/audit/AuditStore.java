@@ -1,15 +1,21 @@
 package org.pamir.ingest.audit;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.Session;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Where the audit log is kept. Every method belongs into its caller's transaction. */
 @ApplicationScoped
-class AuditStore implements PanacheRepositoryBase<AuditRow, Long> {
+class AuditStore {
+
+    private static final String ADD = """
+            insert into audit_entry (at, actor, token, action, edition, country, section, proposal, detail)
+            values (?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
     private final EntityManager entities;
 
@@ -17,8 +23,23 @@ class AuditStore implements PanacheRepositoryBase<AuditRow, Long> {
         this.entities = entities;
     }
 
+    /** In plain SQL: every edit passes here (docs/decisions/0023-few-statements.md). */
     void add(AuditEntry entry, Instant at) {
-        persist(AuditRow.of(entry, at));
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+                AssessmentKey assessment = entry.assessment();
+                statement.setString(1, at.toString());
+                statement.setString(2, entry.actor());
+                statement.setString(3, entry.token());
+                statement.setString(4, entry.action().word());
+                statement.setString(5, assessment == null ? null : assessment.edition());
+                statement.setString(6, assessment == null ? null : assessment.country());
+                statement.setString(7, entry.section());
+                statement.setObject(8, entry.proposal(), Types.BIGINT);
+                statement.setString(9, AuditRow.detail(entry));
+                statement.executeUpdate();
+            }
+        });
     }
 
     @SuppressWarnings("unchecked")
