@@ -160,6 +160,17 @@ public final class Run implements AutoCloseable {
             stage.figure(Figure.fact("load average of the machine", busy(), "for comparison", true));
             load.awaitStreams();
             load.stopReading();
+            reading();
+        }
+
+        /** A checker that was shown nothing would be content with everything. */
+        private void reading() {
+            long looks = load.looks().stream().filter(look -> look.version() > 0).count();
+            stage.figure(Figure.fact("profiles that readers saw", looks, "some", looks > 0));
+            int events = load.captures().stream()
+                    .mapToInt(capture -> capture.events().size())
+                    .sum();
+            stage.figure(Figure.fact("events that followers got", events, "some", events > 0));
         }
 
         private void check() throws Exception {

@@ -1,5 +1,7 @@
 package org.pamir.bench.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import org.pamir.bench.cluster.Service;
 /** Readers of profiles: some country, or at least the version of an edit that was acknowledged. */
 final class Readers {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FAVOURITES = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -60,7 +63,7 @@ final class Readers {
             for (int connection = 0; !stopping; connection++) {
                 List<Replica> replicas = cluster.replicas(Service.ASSESSMENT);
                 Replica replica = replicas.get((number + connection) % replicas.size());
-                readOn(replica, "reader-" + number + "." + connection + " of " + replica.name(), random);
+                readOn(replica, "reader-" + number + "." + connection + " of " + replica.name(), number == 0, random);
                 Thread.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {
@@ -68,33 +71,55 @@ final class Readers {
         }
     }
 
-    /** Until the connection breaks. */
-    private void readOn(Replica replica, String name, Random random) throws InterruptedException {
+    /** Until the connection breaks. The first reader looks at all countries at once. */
+    private void readOn(Replica replica, String name, boolean all, Random random) throws InterruptedException {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         // Who never comes back to a country cannot see it go back.
         List<String> favourites = random.ints(FAVOURITES, 0, Edition.COUNTRIES.size())
                 .mapToObj(Edition.COUNTRIES::get)
                 .toList();
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        while (!stopping) {
-            Optional<Attempt> acknowledged = random.nextInt(4) == 0 ? journal.lastAcknowledged() : Optional.empty();
-            String country = acknowledged
-                    .map(attempt -> attempt.edit().country())
-                    .orElseGet(() -> favourites.get(random.nextInt(favourites.size())));
-            long least = acknowledged.map(attempt -> attempt.answer().version()).orElse(0L);
-            String query = least == 0 ? "" : "?min_version=" + least;
-            HttpRequest request = HttpRequest.newBuilder(replica.address().resolve(Edition.path(country) + query))
-                    .timeout(PATIENCE)
-                    .header("Prefer", "wait=1")
-                    .build();
-            try {
-                HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
-                looks.add(new Look(name, country, least, answer.statusCode(), version(answer), System.nanoTime()));
-            } catch (IOException e) {
-                looks.add(new Look(name, country, least, 0, 0, System.nanoTime()));
-                return;
+        try {
+            while (!stopping) {
+                if (all) {
+                    lookAtAll(http, replica, name);
+                } else {
+                    lookAtOne(http, replica, name, favourites.get(random.nextInt(FAVOURITES)), random.nextInt(4) == 0);
+                }
+                Thread.sleep(pause.toMillis());
             }
-            Thread.sleep(pause.toMillis());
+        } catch (IOException e) {
+            looks.add(new Look(name, favourites.get(0), 0, 0, 0, System.nanoTime()));
+        }
+    }
+
+    /** @param newest whether to look for the edit that was acknowledged last, instead of the favourite */
+    private void lookAtOne(HttpClient http, Replica replica, String name, String favourite, boolean newest)
+            throws IOException, InterruptedException {
+        Optional<Attempt> acknowledged = newest ? journal.lastAcknowledged() : Optional.empty();
+        String country = acknowledged.map(attempt -> attempt.edit().country()).orElse(favourite);
+        long least = acknowledged.map(attempt -> attempt.answer().version()).orElse(0L);
+        String query = least == 0 ? "" : "?min_version=" + least;
+        HttpRequest request = HttpRequest.newBuilder(replica.address().resolve(Edition.path(country) + query))
+                .timeout(PATIENCE)
+                .header("Prefer", "wait=1")
+                .build();
+        HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+        looks.add(new Look(name, country, least, answer.statusCode(), version(answer), System.nanoTime()));
+    }
+
+    private void lookAtAll(HttpClient http, Replica replica, String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        replica.address().resolve("/api/editions/" + Edition.CODE + "/countries"))
+                .timeout(PATIENCE)
+                .build();
+        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+        long now = System.nanoTime();
+        if (answer.statusCode() == 200) {
+            for (JsonNode country : JSON.readTree(answer.body()).path("countries")) {
+                String code = country.path("country").path("code").asText();
+                looks.add(new Look(name, code, 0, 200, country.path("version").asLong(), now));
+            }
         }
     }
 
