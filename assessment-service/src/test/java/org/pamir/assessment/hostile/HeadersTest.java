@@ -25,7 +25,7 @@ class HeadersTest {
         "GET, /look/nothing.css, 404",
         "GET, /api/editions, 200",
         "GET, /api/editions/1999, 404",
-        "GET, /api/editions/2021/countries/ZWE, 404",
+        "GET, /api/editions/2021/countries/tjk, 404",
         "GET, /api/webhooks, 401",
         "DELETE, /api/editions, 405",
         "GET, /asyncapi.yaml, 200",
