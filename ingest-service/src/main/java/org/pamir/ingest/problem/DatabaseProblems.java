@@ -21,6 +21,9 @@ class DatabaseProblems implements ExceptionMapper<PersistenceException> {
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    /** What PostgreSQL says of U+0000, which no text of it can hold: so nothing can be called that. */
+    private static final String NO_TEXT = "22021";
+
     @Override
     public Response toResponse(PersistenceException exception) {
         return of(exception).toResponse();
@@ -32,6 +35,11 @@ class DatabaseProblems implements ExceptionMapper<PersistenceException> {
             return Problems.problem(503, "ledger-unavailable", "The ledger cannot be reached")
                     .withDetail("Whether anything was written is not known. The same request again is safe.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        if (sqlState(exception).filter(NO_TEXT::equals).isPresent()) {
+            return Problems.problem(400, "bad-character", "The request cannot be read")
+                    .withDetail("The character U+0000 is in it, which nothing here has in its name")
                     .build();
         }
         LOG.error("The database refused what should have been right", exception);

@@ -75,6 +75,14 @@ class HostileProposalTest {
     }
 
     @Test
+    void nobodyHasANulInTheirName() {
+        Response refused = as("author").urlEncodingEnabled(false).get("/api/proposals?author=%00&state=draft");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
     void aProposalMayBringMoreThanOneSectionMay() {
         String long1 = Api.section("\"base_revision\": 0", "я".repeat(20_000), "heroin_trade", 5);
         String long2 = Api.section("\"base_revision\": 0", "я".repeat(20_000), "human_smuggling", 5);

@@ -165,7 +165,8 @@ public final class Run implements AutoCloseable {
 
         /** A checker that was shown nothing would be content with everything. */
         private void reading() {
-            long looks = load.looks().stream().filter(look -> look.version() > 0).count();
+            long looks =
+                    load.looks().stream().filter(look -> look.version() > 0).count();
             stage.figure(Figure.fact("profiles that readers saw", looks, "some", looks > 0));
             int events = load.captures().stream()
                     .mapToInt(capture -> capture.events().size())
