@@ -59,7 +59,10 @@ public enum Service {
         return this == INGEST
                 ? Map.of(
                         "PAMIR_ACCOUNTS_INITIAL_PASSWORD", PASSWORD,
-                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", COOKIE_KEY)
+                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", COOKIE_KEY,
+                        // All the load comes with one token, which is more often than one caller may come.
+                        "PAMIR_LIMITS_REQUESTS_BURST", "1000000",
+                        "PAMIR_LIMITS_REQUESTS_EVERY", "0.0001s")
                 : Map.of();
     }
 }
