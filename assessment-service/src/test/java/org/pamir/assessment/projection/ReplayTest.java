@@ -30,15 +30,15 @@ class ReplayTest {
 
     @Test
     void aReplayedScorecardMakesItsVersionWhole() {
-        List<Event> events = new EditLog("2025", "DJI").write("drugs", Map.of("heroin_trade", Score.of("4.5")));
+        List<Event> events = new EditLog("2025", "BWA").write("drugs", Map.of("heroin_trade", Score.of("4.5")));
         Broker.send(List.of(events.get(0)));
-        assertThat(get("/api/editions/2025/countries/DJI").statusCode()).isEqualTo(404);
+        assertThat(get("/api/editions/2025/countries/BWA").statusCode()).isEqualTo(404);
 
         Broker.sendRecords(List.of(DeadLetters.replay(letter(events.get(1)))));
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> get("/api/editions/2025/countries/DJI").statusCode() == 200);
+                .until(() -> get("/api/editions/2025/countries/BWA").statusCode() == 200);
     }
 
     private static ConsumerRecord<byte[], byte[]> letter(Event event) {
