@@ -31,7 +31,16 @@ public final class Broker {
 
     public static void sendRecords(List<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers(), "acks", "all", "max.request.size", 5_000_000),
+                Map.of(
+                        "bootstrap.servers",
+                        servers(),
+                        "acks",
+                        "all",
+                        "max.request.size",
+                        5_000_000,
+                        // With more, a partition that was created a moment ago may take the second request first.
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -30,13 +30,18 @@ class HistoryStore {
 
     private static final Logger LOG = Logger.getLogger(HistoryStore.class);
 
+    /** Looked up by key, whatever the planner thinks of the sizes of tables that are being filled. */
     private static final String ADVANCE = """
             insert into current_version as known (edition, country, version, at)
-            select distinct on (s.edition, s.country) s.edition, s.country, s.version, s.at
+            select distinct on (edition, country) edition, country, version, s.at
             from unnest(?::text[], ?::text[], ?::bigint[]) as touched (edition, country, version)
-            join scorecard s using (edition, country, version)
-            join section_revision r using (edition, country, version)
-            order by s.edition, s.country, s.version desc
+            cross join lateral (
+                select at from scorecard h where (h.edition, h.country, h.version)
+                    = (touched.edition, touched.country, touched.version) offset 0) as s
+            cross join lateral (
+                select from section_revision h where (h.edition, h.country, h.version)
+                    = (touched.edition, touched.country, touched.version) offset 0) as r
+            order by edition, country, version desc
             on conflict (edition, country) do update set version = excluded.version, at = excluded.at
             where known.version < excluded.version
             returning edition, country, version
