@@ -54,7 +54,8 @@ class ProposalJourneyTest {
                 Written.text().replace("prices in the capital doubled", "prices in the capital tripled")
                         + "\n\nSeizures in the north rose for the third year.");
         score(page, "Heroin trade", "9.5");
-        waitUntilSaved(page, 2);
+        // Text and score may be saved together.
+        waitUntilSaved(page, 1);
         assertThat(page.locator("#preview")).containsText("rank 57 of 193");
         assertThat(page.locator("#warnings")).containsText("Heroin trade");
         page.locator("#warnings textarea").first().fill("The court files of 2025 leave no doubt.");
@@ -104,7 +105,7 @@ class ProposalJourneyTest {
         author.open("/desk/proposals/" + id + "/sections/drugs");
         assertThat(page.locator(".writing-side")).containsText("Is 9.5 not too much");
         score(page, "Heroin trade", "9");
-        waitUntilSaved(page, 3);
+        waitUntilSaved(page, 2);
         for (var answer : page.locator("#warnings textarea").all()) {
             answer.fill("The court files of 2025, and the new lab.");
         }
