@@ -58,11 +58,15 @@ public enum Service {
     Map<String, String> environment() {
         return this == INGEST
                 ? Map.of(
-                        "PAMIR_ACCOUNTS_INITIAL_PASSWORD", PASSWORD,
-                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", COOKIE_KEY,
+                        "PAMIR_ACCOUNTS_INITIAL_PASSWORD",
+                        PASSWORD,
+                        "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY",
+                        COOKIE_KEY,
                         // All the load comes with one token, which is more often than one caller may come.
-                        "PAMIR_LIMITS_REQUESTS_BURST", "1000000",
-                        "PAMIR_LIMITS_REQUESTS_EVERY", "0.0001s")
+                        "PAMIR_LIMITS_REQUESTS_BURST",
+                        "1000000",
+                        "PAMIR_LIMITS_REQUESTS_EVERY",
+                        "0.0001s")
                 : Map.of();
     }
 }
