@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -42,6 +43,8 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
     private Polled inHand = Polled.NOTHING;
     private boolean held;
     private boolean failing;
+    /** Nothing was in the way of records since the last look, and none came. */
+    private boolean idle;
 
     Membership(ConsumerSettings settings, Work work, BrokerLogs logs, TopicWatch watch, Progress progress) {
         this.settings = settings;
@@ -103,16 +106,32 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
             suspicion.polled(polled.isEmpty());
             if (!polled.isEmpty()) {
                 inHand = Polled.of(polled);
+                idle = false;
             }
         } catch (OffsetOutOfRangeException e) {
             suspicion.raise();
             hold(e);
         }
         if (suspicion.isTimeToLook()) {
-            watch.look();
+            giveUpIfDeaf();
+            watch.look(reached.keySet());
+            idle = !held;
         }
         if (!watch.sees(reached)) {
             suspicion.raise();
+        }
+    }
+
+    /**
+     * A client takes only news of a partition whose leader epoch is not older than the last one that it knows. Of a broker
+     * that was set back to an earlier time it may never hear again, while another client gets everything.
+     */
+    private void giveUpIfDeaf() {
+        Map<TopicPartition, Long> missed = new HashMap<>(watch.ends());
+        missed.keySet().retainAll(reached.keySet());
+        missed.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (idle && !missed.isEmpty()) {
+            throw new KafkaException("nothing comes for " + LOOK.toSeconds() + " s though the logs end at " + missed);
         }
     }
 
@@ -212,6 +231,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
                 "Records wait, again in " + length.toMillis() + " ms: " + failure.getMessage(),
                 failing ? null : failure);
         failing = true;
+        idle = false;
         progress.failed(failure.toString());
         consumer.pause(consumer.assignment());
         held = true;
