@@ -45,6 +45,7 @@ final class Client {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Set<Long> timers = new HashSet<>();
     private long position;
+    private boolean hasBegun;
     private boolean isReading;
     private long stall = -1;
 
@@ -123,11 +124,13 @@ final class Client {
             every(config.canaryEvery(), () -> writeIfRoom(canary()));
         }
         timers.add(loop.owner().setTimer(life.toMillis(), now -> close("it has lived its time", config.retry())));
+        hasBegun = true;
         pump();
     }
 
+    /** Nothing is written before the head of the answer, though the log may grow between entering and beginning. */
     private void pump() {
-        while (!ended.isDone() && !isReading && !isFull()) {
+        while (hasBegun && !ended.isDone() && !isReading && !isFull()) {
             Frames live = tail.frames();
             if (position >= live.last()) {
                 return;
