@@ -19,12 +19,17 @@ public final class Token {
 
     /** @param password of the account {@code publisher} */
     public static String make(URI write, String password) throws InterruptedException {
-        byte[] publisher = ("publisher:" + password).getBytes(StandardCharsets.UTF_8);
+        return make(write, "publisher", password);
+    }
+
+    /** @param role of the token, and the name of the account that has it */
+    public static String make(URI write, String role, String password) throws InterruptedException {
+        byte[] account = (role + ":" + password).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(write.resolve("/api/tokens"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(publisher))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(account))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\": \"benchmark\", \"grants\": [\"publisher\"], \"expires_in_days\": 1}"))
+                        "{\"name\": \"benchmark\", \"grants\": [\"" + role + "\"], \"expires_in_days\": 1}"))
                 .build();
         try {
             HttpResponse<String> answer =

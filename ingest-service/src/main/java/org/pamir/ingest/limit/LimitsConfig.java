@@ -9,10 +9,11 @@ import java.time.Duration;
 interface LimitsConfig {
 
     /**
-     * Requests that are worked on at once; health and metrics do not count. More than a few for each database connection
-     * makes all of them slower and none of them more; too few leaves connections idle.
+     * Requests that are worked on at once; health and metrics do not count. Two for each database connection: one that has
+     * it and one that is ready to take it. More wait for connections instead of for a place, and hear after seconds instead
+     * of at once that there is none; fewer leave connections idle.
      */
-    @WithDefault("64")
+    @WithDefault("16")
     int atWork();
 
     /** Requests that wait for others to end. More lets larger crowds through; each holds its body, 64 KiB at most. */

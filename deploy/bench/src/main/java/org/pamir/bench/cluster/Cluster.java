@@ -152,6 +152,11 @@ public final class Cluster implements AutoCloseable {
         return token;
     }
 
+    /** Of an admin, made anew; an ingest-service must be ready. */
+    public String adminToken() throws InterruptedException {
+        return Token.make(replicas(Service.INGEST).get(0).address(), "admin", Service.PASSWORD);
+    }
+
     /** Where PostgreSQL's programs are unpacked, kept for the next run. */
     public Path programs() {
         return Repository.root().resolve("deploy/bench/target/programs");

@@ -19,6 +19,8 @@ public final class Replica {
     private static final Duration STOPPING = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int BETWEEN_LOOKS_MILLIS = 50;
+    private static final String READY = "/q/health/ready";
+    private static final String LIVE = "/q/health/live";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LOOK)
@@ -94,23 +96,22 @@ public final class Replica {
 
     /** @throws IllegalStateException if it ends, or is not ready in four minutes */
     public void awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + STARTING.toNanos();
-        while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException(name + " does not get ready: " + process.logTail());
-            }
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        }
+        await("ready", READY);
+    }
+
+    /** @throws IllegalStateException if it ends, or does not answer in four minutes */
+    public void awaitLive() throws InterruptedException {
+        await("alive", LIVE);
     }
 
     /** Whether it says that it would do its work. */
     public boolean isReady() throws InterruptedException {
-        return status("/q/health/ready") == 200;
+        return status(READY) == 200;
     }
 
     /** Whether it says that it need not be started again. */
     public boolean isLive() throws InterruptedException {
-        return status("/q/health/live") == 200;
+        return status(LIVE) == 200;
     }
 
     public Vitals vitals() {
@@ -143,6 +144,16 @@ public final class Replica {
 
     public String logTail() {
         return process.logTail();
+    }
+
+    private void await(String what, String path) throws InterruptedException {
+        long deadline = System.nanoTime() + STARTING.toNanos();
+        while (status(path) != 200) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " does not get " + what + ": " + process.logTail());
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
     }
 
     private int status(String path) throws InterruptedException {

@@ -17,6 +17,7 @@ public final class Cases {
             new KilledTogether(),
             new KilledBroker(),
             new FrozenBroker(),
+            new LostBroker(),
             new RestartedPostgres(),
             new TerminatedBackends(),
             new SlowPostgres(),
@@ -33,6 +34,7 @@ public final class Cases {
             new PowerCut(),
             new ClockSkew(),
             new LargeBodies(),
+            new Upgrade(),
             new RestoredBackup());
 
     private Cases() {}

@@ -1,7 +1,7 @@
 package org.pamir.bench.fault;
 
 /**
- * A case that needs PostgreSQL and the broker on small disks of their own; it plays on a cluster of its own.
+ * A case that needs PostgreSQL and the broker on small disks of their own.
  *
  * @see Disks
  */
@@ -9,4 +9,9 @@ interface DiskCase extends FaultCase {
 
     /** Comes before {@link #run}. */
     void use(Disks disks);
+
+    @Override
+    default boolean isAlone() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package org.pamir.bench.fault;
 
+import java.util.Set;
 import org.pamir.bench.invariant.Evidence;
 
 /** One way to break something while editors, readers and followers are at work. */
@@ -20,5 +21,15 @@ public interface FaultCase {
     /** Whether the topics are to be replayed into an empty database afterwards (I6). */
     default boolean replays() {
         return false;
+    }
+
+    /** Whether it plays on a cluster of its own, as what it leaves behind would be in the way of others. */
+    default boolean isAlone() {
+        return false;
+    }
+
+    /** Ids of guarantees that nobody can give under this fault; the class says why. */
+    default Set<String> excused() {
+        return Set.of();
     }
 }

@@ -3,24 +3,17 @@ package org.pamir.bench.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pamir.bench.invariant.Evidence;
-import org.pamir.bench.invariant.TopicLog;
-import org.pamir.contract.kafka.EventRecords;
-import org.pamir.contract.kafka.Topic;
 
 /** A thousand records that nobody can take stand between the good ones: each ends as a dead letter, and nothing waits. */
 final class Poison implements FaultCase {
 
     private static final int RECORDS = 1_000;
-    private static final List<String> CONSUMERS = List.of("scoring-service", "assessment-service");
 
     private final List<RecordMetadata> poison = new ArrayList<>();
 
@@ -58,27 +51,9 @@ final class Poison implements FaultCase {
         stage.workOn();
     }
 
-    /** I10: each has a letter of each consumer, with the reason and where it was. That nothing stands still: quiescence. */
+    /** I10. That nothing stands still: quiescence. */
     @Override
     public void check(Stage stage, Evidence evidence) {
-        List<ConsumerRecord<byte[], byte[]>> letters =
-                TopicLog.read(stage.cluster().broker().bootstrapServers(), Topic.SECTION_REVISED.deadLetterName());
-        for (String consumer : CONSUMERS) {
-            Set<String> dead = letters.stream()
-                    .filter(letter -> consumer.equals(EventRecords.header(letter.headers(), "dead-letter-consumer")))
-                    .filter(letter -> EventRecords.header(letter.headers(), "dead-letter-reason") != null)
-                    .map(letter -> EventRecords.header(letter.headers(), "dead-letter-partition") + "-"
-                            + EventRecords.header(letter.headers(), "dead-letter-offset"))
-                    .collect(Collectors.toSet());
-            List<String> missing = poison.stream()
-                    .map(record -> record.partition() + "-" + record.offset())
-                    .filter(place -> !dead.contains(place))
-                    .toList();
-            stage.figure(Figure.fact(
-                    "I10: bad records without a dead letter of " + consumer,
-                    missing.size() + (missing.isEmpty() ? "" : ", the first at " + missing.get(0)),
-                    "0",
-                    missing.isEmpty()));
-        }
+        DeadLetterCheck.figures(stage, poison);
     }
 }

@@ -26,6 +26,8 @@ public final class RuleCheck {
         for (Service service : Service.values()) {
             rules.put("crash-" + service.database(), service);
         }
+        // The same code in all that publish.
+        rules.put(Upgrade.RULES, Upgrade.PUBLISHERS.get(0));
         for (Mutant mutant : Mutant.values()) {
             mutant.rules().ifPresent(name -> rules.put(name, mutant.service().orElseThrow()));
         }

@@ -176,8 +176,8 @@ public final class Run implements AutoCloseable {
 
         private void check() throws Exception {
             Evidence evidence = Evidence.gather(cluster, load);
-            violations = Invariants.check(evidence, fault.replays());
-            checked = Invariants.ids(fault.replays());
+            violations = Invariants.check(evidence, fault.replays(), fault.excused());
+            checked = Invariants.ids(fault.replays(), fault.excused());
             fault.check(stage, evidence);
         }
 

@@ -37,15 +37,17 @@ final class SlowPostgres implements FaultCase {
                 replica.start(List.of(), Map.of("QUARKUS_DATASOURCE_JDBC_URL", url));
             }
             for (Replica replica : replicas) {
-                replica.awaitReady();
+                // Not until it is ready: it has to wait for the slow database among all the others to say so.
+                replica.awaitLive();
             }
             long begin = System.nanoTime();
             stage.work(0.6);
             measure(stage, stage.answered(begin, System.nanoTime()), replicas);
-        }
-        for (Replica replica : replicas) {
-            replica.kill();
-            replica.start();
+        } finally {
+            for (Replica replica : replicas) {
+                replica.kill();
+                replica.start();
+            }
         }
         stage.cluster().awaitReady();
         stage.workOn();

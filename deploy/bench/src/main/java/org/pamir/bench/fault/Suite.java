@@ -37,12 +37,10 @@ public final class Suite {
         if (!options.mutants().isEmpty()) {
             return Mutants.run(options.mutants(), options.folder(), options.duration(), options.seed(), System.out);
         }
-        onOneCluster(options.cases().stream()
-                .filter(fault -> !(fault instanceof DiskCase))
-                .toList());
+        onOneCluster(options.cases().stream().filter(fault -> !fault.isAlone()).toList());
         for (FaultCase fault : options.cases()) {
-            if (fault instanceof DiskCase onDisks) {
-                onItsOwn(onDisks);
+            if (fault.isAlone()) {
+                onItsOwn(fault);
             }
         }
         System.out.println();
@@ -64,13 +62,15 @@ public final class Suite {
         }
     }
 
-    private void onItsOwn(DiskCase fault) throws IOException, InterruptedException {
+    private void onItsOwn(FaultCase fault) throws IOException, InterruptedException {
         for (int repetition = 1; repetition <= options.repetitions(); repetition++) {
             Path folder = options.folder().resolve(fault.id() + "-" + repetition);
             Files.createDirectories(folder);
-            try (Disks disks = Disks.mount(folder);
+            try (Disks disks = fault instanceof DiskCase ? Disks.mount(folder) : null;
                     Run run = start(folder, repetition)) {
-                fault.use(disks);
+                if (fault instanceof DiskCase onDisks) {
+                    onDisks.use(disks);
+                }
                 add(run.run(fault, repetition));
             } catch (CannotRunException e) {
                 add(new CaseResult(
