@@ -20,9 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pamir.fuzz.Wire;
 import org.pamir.ingest.RealPostgresAndKafka;
 import org.pamir.ingest.account.TestAccounts;
-import org.pamir.ingest.hostile.Wire;
 import org.pamir.ingest.identity.Login;
 
 /** What happens beyond the limits: whoever comes too often, too slowly or while too many are there hears so, and nobody else. */
