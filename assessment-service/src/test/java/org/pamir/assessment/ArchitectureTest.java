@@ -30,14 +30,15 @@ class ArchitectureTest {
             .importPackages("org.pamir.assessment");
 
     /**
-     * Everything without a role in its name that is neither an answer, nor a use case (a bean), nor part of a request or of
-     * the site, which is made of words and templates.
+     * Everything without a role in its name that is neither an answer, nor a use case (a bean), nor part of a request, of
+     * its limits or of the site, which is made of words and templates.
      */
     private static final DescribedPredicate<JavaClass> DOMAIN = DescribedPredicate.describe("the domain", type -> {
         JavaClass outermost = outermost(type);
         return !outermost.getSimpleName().matches(".*(Resource|Handler|Store|Row|Relay|Config|Readiness|Answer|Body)")
                 && !outermost.isAnnotatedWith(ApplicationScoped.class)
                 && !outermost.getPackageName().endsWith(".request")
+                && !outermost.getPackageName().endsWith(".limit")
                 && !outermost.getPackageName().startsWith("org.pamir.assessment.site");
     });
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
                         "jakarta..",
                         "io.quarkus..",
                         "io.smallrye..",
+                        "org.pamir.front..",
                         "org.hibernate..",
                         "com.fasterxml..",
                         "org.apache.kafka..",

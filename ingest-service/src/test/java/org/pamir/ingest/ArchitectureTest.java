@@ -46,6 +46,7 @@ class ArchitectureTest {
                                 "jakarta.persistence..",
                                 "io.quarkus..",
                                 "io.vertx..",
+                                "org.pamir.front..",
                                 "org.hibernate..",
                                 "org.apache.kafka..")
                         .because("use cases and domain know neither HTTP nor tables nor topics"),

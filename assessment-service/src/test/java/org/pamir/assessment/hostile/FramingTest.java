@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pamir.assessment.RealParts;
+import org.pamir.fuzz.Wire;
 
 /**
  * Requests as no client library sends them, byte by byte. Whatever a proxy might read in another way is refused, and the

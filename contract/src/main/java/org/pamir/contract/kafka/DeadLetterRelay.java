@@ -2,7 +2,6 @@ package org.pamir.contract.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends dead letters, with a producer of its own that is opened for the first one. */
 public final class DeadLetterRelay implements AutoCloseable {
 
+    private static final int ATTEMPTS = 3;
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Map<String, Object> settings;
@@ -28,21 +28,10 @@ public final class DeadLetterRelay implements AutoCloseable {
      * @param timeout until the broker's silence is a failure
      */
     public DeadLetterRelay(Map<String, Object> broker, String consumer, Duration timeout) {
-        int timeoutMs = Math.toIntExact(timeout.toMillis());
-        settings = new HashMap<>(broker);
+        settings = ProducerSettings.of(broker, timeout, ATTEMPTS);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, consumer + "-dead-letters");
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // A letter is its record and what is said about it: more than what a producer takes by itself.
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES);
-        // With more, a partition that was created a moment ago can take the second request before the first, and then
-        // refuses the first until its delivery times out.
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs / 3);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMs);
     }
 
     /**

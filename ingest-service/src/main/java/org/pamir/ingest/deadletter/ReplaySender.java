@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pamir.contract.kafka.DeadLetters;
+import org.pamir.contract.kafka.ProducerSettings;
 
 /** Gives letters to the consumers that could not take them. Its connection is made for the first one. */
 @ApplicationScoped
@@ -24,6 +24,8 @@ class ReplaySender {
 
     /** Somebody waits for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int ATTEMPTS = 2;
 
     private final Map<String, Object> kafka;
     private KafkaProducer<byte[], byte[]> producer;
@@ -73,15 +75,8 @@ class ReplaySender {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new LinkedHashMap<>(kafka);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        Map<String, Object> settings = ProducerSettings.of(kafka, PATIENCE, ATTEMPTS);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DeadLetters.LARGEST_BYTES);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
         return settings;
     }
 }

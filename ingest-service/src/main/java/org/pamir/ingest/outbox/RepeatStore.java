@@ -3,6 +3,7 @@ package org.pamir.ingest.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.pamir.ingest.section.Columns;
 import org.pamir.ingest.section.VersionKey;
 
 /** The rows of the outbox whose revisions were sent before. Every method belongs into its caller's transaction. */
@@ -26,14 +27,10 @@ class RepeatStore {
                 .setParameter("republication", republication)
                 .setParameter(
                         "editions",
-                        revisions.stream()
-                                .map(key -> key.assessment().edition())
-                                .toArray(String[]::new))
+                        Columns.of(revisions, key -> key.assessment().edition()))
                 .setParameter(
                         "countries",
-                        revisions.stream()
-                                .map(key -> key.assessment().country())
-                                .toArray(String[]::new))
+                        Columns.of(revisions, key -> key.assessment().country()))
                 .setParameter(
                         "versions", revisions.stream().map(VersionKey::version).toArray(Long[]::new))
                 .executeUpdate();

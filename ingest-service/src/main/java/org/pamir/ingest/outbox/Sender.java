@@ -10,35 +10,27 @@ import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.kafka.EventRecords;
+import org.pamir.contract.kafka.ProducerSettings;
 
 /** Puts revisions on the topic. One that has failed is closed and replaced, so that nothing of it is still under way. */
 final class Sender implements AutoCloseable {
 
     private static final String SOURCE = "/ingest-service";
+    private static final int ATTEMPTS = 2;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Acknowledgements acknowledgements;
 
     Sender(Map<String, Object> kafka, Duration deliveryTimeout, Acknowledgements acknowledgements) {
         this.acknowledgements = acknowledgements;
-        Map<String, Object> settings = new LinkedHashMap<>(kafka);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // The default of 5 ms would be most of the delay of a single edit; what gathers is sent together anyway.
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // With more, a partition that was created a moment ago can take the second request before the first, and then
-        // refuses the first until its delivery times out.
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout.toMillis());
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
-        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                ProducerSettings.of(kafka, deliveryTimeout, ATTEMPTS),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /**

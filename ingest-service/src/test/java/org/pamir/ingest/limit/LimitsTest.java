@@ -11,15 +11,18 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pamir.fuzz.Wire;
 import org.pamir.ingest.RealPostgresAndKafka;
 import org.pamir.ingest.account.TestAccounts;
-import org.pamir.ingest.hostile.Wire;
 import org.pamir.ingest.identity.Login;
 
 /** What happens beyond the limits: whoever comes too often, too slowly or while too many are there hears so, and nobody else. */
@@ -46,8 +49,8 @@ class LimitsTest {
                     .limit(2)
                     .toList();
 
-            await().untilAsserted(() ->
-                    assertRefused(TestAccounts.of("in.the.way").get("/api/me"), 503, "urn:pamir:problem:busy"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> waitingForRevisions(statement) == 2);
+            assertRefused(TestAccounts.of("in.the.way").get("/api/me"), 503, "urn:pamir:problem:busy");
             given().get("/q/health/live").then().statusCode(200);
             given().get("/desk/login").then().statusCode(503).contentType("text/html;charset=UTF-8");
             blocker.rollback();
@@ -132,6 +135,15 @@ class LimitsTest {
                 assertThat(answer.status()).as(path).isEqualTo(408);
                 assertThat(wire.answer().head()).as("what follows the refusal").isEmpty();
             }
+        }
+    }
+
+    /** Requests that have a place, and keep it until the table is free. */
+    private static long waitingForRevisions(Statement statement) throws SQLException {
+        try (ResultSet locks = statement.executeQuery(
+                "select count(*) from pg_locks where relation = 'revision'::regclass and not granted")) {
+            locks.next();
+            return locks.getLong(1);
         }
     }
 

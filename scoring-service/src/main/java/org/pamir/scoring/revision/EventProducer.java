@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,11 +13,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pamir.contract.kafka.ProducerSettings;
 
 /** Sends records and waits until the broker has them. */
 @ApplicationScoped
 class EventProducer {
 
+    private static final int ATTEMPTS = 3;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
@@ -26,9 +27,7 @@ class EventProducer {
 
     EventProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, ScoringConfig config) {
         this.producer = new KafkaProducer<>(
-                settings(broker, Math.toIntExact(config.deliveryTimeout().toMillis())),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                settings(broker, config.deliveryTimeout()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -51,21 +50,11 @@ class EventProducer {
         producer.close(CLOSE);
     }
 
-    private static Map<String, Object> settings(Map<String, Object> broker, int timeout) {
-        Map<String, Object> settings = new HashMap<>(broker);
+    private static Map<String, Object> settings(Map<String, Object> broker, Duration timeout) {
+        Map<String, Object> settings = ProducerSettings.of(broker, timeout, ATTEMPTS);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, RevisionHandler.CONSUMER);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // With more, a partition that was created a moment ago can take the second request before the first, and then
-        // refuses the first until its delivery times out.
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // So that one request takes what waits for it.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 3);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         return settings;
     }
 }

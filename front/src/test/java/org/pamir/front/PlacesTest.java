@@ -1,4 +1,4 @@
-package org.pamir.assessment.limit;
+package org.pamir.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pamir.assessment.limit.Places.Answer;
+import org.pamir.front.Places.Answer;
 
 class PlacesTest {
 

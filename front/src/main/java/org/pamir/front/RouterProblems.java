@@ -1,8 +1,7 @@
-package org.pamir.assessment.request;
+package org.pamir.front;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,16 @@ class RouterProblems {
     /** The platform's own answer, which is no problem, comes at the very last. */
     private static final int NEARLY_LAST = 1_000_000;
 
+    private static final Refusal MALFORMED = new Refusal(
+            400,
+            "malformed-request",
+            "The request cannot be read",
+            "Its address or its headers are not what HTTP allows");
+    private static final Refusal UNKNOWN =
+            new Refusal(404, "not-found", "There is nothing here", "The address leads nowhere");
+    private static final Refusal INTERNAL_ERROR =
+            new Refusal(500, "internal-error", "Something went wrong here", "It has been logged");
+
     void register(@Observes Router router) {
         router.route().order(NEARLY_LAST).failureHandler(RouterProblems::answer);
         // Where not even the path can be read, no route is asked.
@@ -28,17 +37,12 @@ class RouterProblems {
     /** Closes the connection too: who knows what else is on it. */
     static void malformed(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        send(
-                        context,
-                        400,
-                        "malformed-request",
-                        "The request cannot be read",
-                        "Its address or its headers are not what HTTP allows")
+        send(context, MALFORMED)
                 .onComplete(sent -> context.request().connection().close());
     }
 
     private static void unknown(RoutingContext context) {
-        send(context, 404, "not-found", "There is nothing here", "The address leads nowhere");
+        send(context, UNKNOWN);
     }
 
     private static void answer(RoutingContext context) {
@@ -52,19 +56,14 @@ class RouterProblems {
                     context.failure(),
                     "Answered 500 to a request of %s",
                     context.request().method());
-            send(context, 500, "internal-error", "Something went wrong here", "It has been logged");
+            send(context, INTERNAL_ERROR);
         }
     }
 
-    private static Future<Void> send(RoutingContext context, int status, String name, String title, String detail) {
+    private static Future<Void> send(RoutingContext context, Refusal refusal) {
         if (context.response().ended()) {
             return Future.succeededFuture();
         }
-        JsonObject problem = new JsonObject()
-                .put("type", "urn:pamir:problem:" + name)
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail);
         // Said of everything until it is known that it is of a kind that may be compressed.
         context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         // A body that nobody reads would keep the connection from its next request.
@@ -72,9 +71,9 @@ class RouterProblems {
             context.request().resume();
         }
         return context.response()
-                .setStatusCode(status)
+                .setStatusCode(refusal.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(problem.encode());
+                .end(refusal.json());
     }
 }

@@ -1,4 +1,4 @@
-package org.pamir.assessment.limit;
+package org.pamir.front;
 
 import java.util.Iterator;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.pamir.assessment.hostile;
+package org.pamir.fuzz;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A connection to the service without a client library that would put right what is sent. */
+/**
+ * A connection to the service that is tested, on the port of REST Assured, without a client library that would put right
+ * what is sent.
+ */
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;

@@ -1,4 +1,4 @@
-package org.pamir.ingest.problem;
+package org.pamir.front;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
