@@ -9,11 +9,11 @@ import java.time.Duration;
 interface LimitsConfig {
 
     /**
-     * Requests that are worked on at once; health and metrics do not count. Two for each database connection: one that has
-     * it and one that is ready to take it. More wait for connections instead of for a place, and hear after seconds instead
-     * of at once that there is none; fewer leave connections idle.
+     * Requests that are worked on at once; health and metrics do not count. Four for each database connection:
+     * with more, more wait for connections instead of for a place when the database is slow, and hear after seconds instead
+     * of at once that there is none; fewer refuse bursts that a moment later would have been done.
      */
-    @WithDefault("16")
+    @WithDefault("32")
     int atWork();
 
     /** Requests that wait for others to end. More lets larger crowds through; each holds its body, 64 KiB at most. */

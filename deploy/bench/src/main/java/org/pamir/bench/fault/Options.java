@@ -23,7 +23,7 @@ record Options(
         List<Mutant> mutants) {
 
     private static final int SMOKE_SECONDS = 15;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 20;
     private static final int REPETITIONS = 3;
 
     /** @throws IllegalArgumentException that says what cannot be understood */
