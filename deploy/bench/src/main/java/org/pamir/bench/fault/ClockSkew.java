@@ -1,21 +1,20 @@
 package org.pamir.bench.fault;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.pamir.bench.cluster.CannotRunException;
+import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
 
 /** ingest-service lives an hour ahead, scoring-service an hour behind; then the first jumps back by ten minutes. */
 final class ClockSkew implements FaultCase {
 
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
+    static final String RULES = "clock";
 
     @Override
     public String id() {
@@ -34,12 +33,13 @@ final class ClockSkew implements FaultCase {
 
     @Override
     public void run(Stage stage) throws InterruptedException {
-        restart(stage, Service.SCORING, "-1h");
-        restart(stage, Service.INGEST, "+1h");
+        restart(stage, Service.SCORING, Duration.ofHours(-1));
+        restart(stage, Service.INGEST, Duration.ofHours(1));
         stage.work(0.4);
-        restart(stage, Service.INGEST, "+50m");
+        restart(stage, Service.INGEST, Duration.ofMinutes(50));
         stage.work(0.4);
-        stage.figure(Figure.fact("clocks are wrong", "+1h, +50m, -1h", "by so much", true));
+        long ahead = ahead(stage.cluster());
+        stage.figure(Figure.fact("revisions of a time to come", ahead, "some", ahead > 0));
         for (Service service : List.of(Service.INGEST, Service.SCORING)) {
             for (Replica replica : stage.cluster().replicas(service)) {
                 replica.kill();
@@ -49,20 +49,24 @@ final class ClockSkew implements FaultCase {
         stage.workOn();
     }
 
-    private static void restart(Stage stage, Service service, String offset) throws InterruptedException {
-        Path library = LIBRARIES.stream()
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new CannotRunException("there is no libfaketime"));
-        Map<String, String> clock = new HashMap<>();
-        clock.put("LD_PRELOAD", library.toString());
-        clock.put("FAKETIME", offset);
-        // What waits for a time must still wait for as long as it meant to.
-        clock.put("DONT_FAKE_MONOTONIC", "1");
-        clock.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    private static long ahead(Cluster cluster) {
+        try (Connection connection = cluster.postgres().connect(Service.INGEST.database());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from revision where at > now() + interval '40 minutes'")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger cannot be read", e);
+        }
+    }
+
+    private static void restart(Stage stage, Service service, Duration wrong) throws InterruptedException {
+        List<String> clock =
+                Rules.options(RULES, stage.cluster().folder(), "-Dpamir.clock.milliseconds=" + wrong.toMillis());
         for (Replica replica : stage.cluster().replicas(service)) {
             replica.kill();
-            replica.start(List.of(), clock);
+            replica.start(clock, Map.of());
         }
         for (Replica replica : stage.cluster().replicas(service)) {
             replica.awaitReady();

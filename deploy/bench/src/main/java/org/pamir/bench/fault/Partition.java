@@ -1,5 +1,6 @@
 package org.pamir.bench.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.pamir.bench.cluster.Replica;
@@ -11,6 +12,7 @@ import org.pamir.bench.load.Attempt;
 final class Partition implements FaultCase {
 
     private static final double SLOWEST_MILLIS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     /** Shorter than the partition: what the producer gives up must stay in the outbox. */
     private static final Map<String, String> GIVES_UP_SOON = Map.of("PAMIR_OUTBOX_DELIVERY_TIMEOUT", "5s");
 
@@ -31,6 +33,8 @@ final class Partition implements FaultCase {
             replica.start(List.of(), GIVES_UP_SOON);
         }
         stage.cluster().awaitReady();
+        boolean isUsual = stage.awaitUsual(PATIENCE);
+        stage.figure(Figure.fact("edits are taken as usual before it", isUsual, "true", isUsual));
         stage.workABit(0.1);
         long begin = System.nanoTime();
         int port = stage.cluster().broker().port();

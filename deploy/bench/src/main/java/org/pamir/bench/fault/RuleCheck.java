@@ -26,6 +26,7 @@ public final class RuleCheck {
         for (Service service : Service.values()) {
             rules.put("crash-" + service.database(), service);
         }
+        rules.put(ClockSkew.RULES, Service.INGEST);
         // The same code in all that publish.
         rules.put(Upgrade.RULES, Upgrade.PUBLISHERS.get(0));
         for (Mutant mutant : Mutant.values()) {

@@ -19,6 +19,8 @@ public final class Stage {
 
     private static final int BETWEEN_LOOKS_MILLIS = 20;
     private static final int ON_THEIR_WAY = 100;
+    private static final Duration LATELY = Duration.ofSeconds(2);
+    private static final double QUICK_MILLIS = 50;
 
     private final Cluster cluster;
     private final Load load;
@@ -93,6 +95,21 @@ public final class Stage {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
         return true;
+    }
+
+    /**
+     * Until all edits of the last seconds were taken quickly: so that a fault meets services that are warm after a start.
+     *
+     * @return whether it came to that in time
+     */
+    public boolean awaitUsual(Duration patience) throws InterruptedException {
+        return await(patience, () -> {
+            long now = System.nanoTime();
+            List<Attempt> lately = answered(now - LATELY.toNanos(), now);
+            return lately.size() >= mix.editsPerSecond()
+                    && lately.stream().allMatch(attempt -> attempt.answer().isDefinite())
+                    && Percentile.of(lately, 99) <= QUICK_MILLIS;
+        });
     }
 
     /** Until a service has read what is on the topic of revisions, as far as edits that go on allow it. */

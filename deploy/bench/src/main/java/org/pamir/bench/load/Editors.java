@@ -18,8 +18,10 @@ import org.pamir.bench.cluster.Service;
  */
 final class Editors implements Runnable {
 
-    private static final long RETRY_MILLIS = 250;
-    private static final Executor LATER = CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    private static final Executor SOON = CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS);
+    /** What Retry-After says, at the least. */
+    private static final Executor WHEN_TOLD = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
     private static final int MOST_ATTEMPTS = 400;
 
     private final Cluster cluster;
@@ -76,7 +78,8 @@ final class Editors implements Runnable {
                 desk.learn(edit, answer);
                 settle(edit, number, answer, replica);
             } else if (number < MOST_ATTEMPTS) {
-                LATER.execute(() -> send(edit, number + 1, isReplay, System.nanoTime()));
+                Executor later = answer.saysWhen() ? WHEN_TOLD : SOON;
+                later.execute(() -> send(edit, number + 1, isReplay, System.nanoTime()));
             } else {
                 open.arriveAndDeregister();
             }
@@ -91,7 +94,7 @@ final class Editors implements Runnable {
         long asked = System.nanoTime();
         client.find(replica, edit).whenComplete((revision, failure) -> {
             if (failure != null) {
-                LATER.execute(() -> send(edit, number + 1, false, System.nanoTime()));
+                SOON.execute(() -> send(edit, number + 1, false, System.nanoTime()));
                 return;
             }
             if (revision > 0) {
