@@ -13,6 +13,8 @@ import org.pamir.bench.load.Attempt;
 final class SlowPostgres implements FaultCase {
 
     private static final Duration DELAY = Duration.ofMillis(200);
+    private static final Duration LATELY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
     private static final double REFUSED_MILLIS = 100;
     private static final int MOST_RESIDENT_MEGABYTES = 600;
@@ -40,6 +42,9 @@ final class SlowPostgres implements FaultCase {
                 // Not until it is ready: it has to wait for the slow database among all the others to say so.
                 replica.awaitLive();
             }
+            // While its code is cold everything is slow, whatever the database does.
+            boolean isWarm = stage.await(PATIENCE, () -> refusesAtOnce(stage));
+            stage.figure(Figure.fact("it refuses at once", isWarm, "true", isWarm));
             long begin = System.nanoTime();
             stage.work(0.6);
             measure(stage, stage.answered(begin, System.nanoTime()), replicas);
@@ -53,10 +58,20 @@ final class SlowPostgres implements FaultCase {
         stage.workOn();
     }
 
-    private static void measure(Stage stage, List<Attempt> meanwhile, List<Replica> replicas) {
-        List<Attempt> turnedAway = meanwhile.stream()
+    private static boolean refusesAtOnce(Stage stage) {
+        long now = System.nanoTime();
+        List<Attempt> lately = turnedAway(stage.answered(now - LATELY.toNanos(), now));
+        return !lately.isEmpty() && Percentile.of(lately, 99) <= REFUSED_MILLIS;
+    }
+
+    private static List<Attempt> turnedAway(List<Attempt> attempts) {
+        return attempts.stream()
                 .filter(attempt -> TURNED_AWAY.contains(attempt.answer().status()))
                 .toList();
+    }
+
+    private static void measure(Stage stage, List<Attempt> meanwhile, List<Replica> replicas) {
+        List<Attempt> turnedAway = turnedAway(meanwhile);
         long accepted = meanwhile.stream()
                 .filter(attempt -> attempt.answer().isAcknowledged())
                 .count();
