@@ -1,11 +1,16 @@
 package org.pamir.bench.fault;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.pamir.bench.cluster.Broker;
 import org.pamir.bench.cluster.Postgres;
 import org.pamir.bench.cluster.Signal;
 
-/** The power of PostgreSQL's and the broker's machine is cut: what was not on their disks is gone. */
+/**
+ * The power of PostgreSQL's and the broker's machine is cut: what was not on their disks is gone. A broker of one machine
+ * does not wait for its disk, so its topics lose their ends, and edits may come to them before what they follow on: that
+ * versions ascend there (I5) is no promise any more.
+ */
 final class PowerCut implements DiskCase {
 
     private Disks disks;
@@ -31,7 +36,15 @@ final class PowerCut implements DiskCase {
     }
 
     @Override
+    public Set<String> excused() {
+        return Set.of("I5");
+    }
+
+    @Override
     public void run(Stage stage) throws Exception {
+        // They were set up long ago.
+        disks.postgres().sync();
+        disks.kafka().sync();
         stage.workABit(0.4);
         Postgres postgres = stage.cluster().postgres();
         Broker broker = stage.cluster().broker();
