@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import jakarta.enterprise.inject.Vetoed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +76,7 @@ class ClientTest {
     }
 
     /** Wakes whoever enters at once. */
+    @Vetoed
     private static final class GrowingTail extends LiveTail {
 
         private final Frames frames = new Frames(
