@@ -23,21 +23,15 @@ public final class OtherReader {
     /**
      * Compares what it shows, when it has read everything, with what the others have shown.
      *
-     * @param database name of the database, and of the consumer group where one can be chosen
+     * @param database name of the database
      * @return the differences, as violations of I6
      */
     public static List<Violation> compare(Evidence evidence, Postgres server, String database) {
         Cluster cluster = evidence.cluster();
         Replica reader = cluster.add(
-                Service.ASSESSMENT,
-                database,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        server.jdbcUrl(database),
-                        "MP_MESSAGING_INCOMING_EVENTS_GROUP_ID",
-                        database + "-reader"));
+                Service.ASSESSMENT, database, Map.of("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(database)));
         try {
-            // It must have all partitions to itself, whatever group it is in.
+            // It must have all partitions to itself.
             for (Replica other : cluster.replicas(Service.ASSESSMENT)) {
                 if (other.isAlive()) {
                     other.stop();

@@ -29,7 +29,11 @@ public record Rebuild(long events, double perSecond, double seconds) {
     /** The edits must be over, and all of them visible. */
     public static Rebuild measure(Cluster cluster) throws SQLException, InterruptedException {
         cluster.postgres().createDatabase(ANEW);
-        Replica anew = cluster.add(Service.ASSESSMENT, ANEW, Map.of("MP_MESSAGING_INCOMING_EVENTS_GROUP_ID", ANEW));
+        // It must have all partitions to itself.
+        for (Replica other : cluster.replicas(Service.ASSESSMENT)) {
+            other.stop();
+        }
+        Replica anew = cluster.add(Service.ASSESSMENT, ANEW, Map.of());
         try (Connection there = cluster.postgres().connect(Service.ASSESSMENT.database());
                 Connection here = cluster.postgres().connect(ANEW)) {
             long versions = number(there, VERSIONS);
