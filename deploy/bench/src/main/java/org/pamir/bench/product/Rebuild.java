@@ -40,7 +40,8 @@ public record Rebuild(long events, double perSecond, double seconds) {
             long events = number(there, EVENTS);
             long began = System.nanoTime();
             anew.start();
-            anew.awaitReady();
+            // Ready it is only when it has everything.
+            anew.awaitLive();
             long first = await(here, VERSIONS, 1, began);
             long firstAt = System.nanoTime();
             await(here, VERSIONS, versions, began);
