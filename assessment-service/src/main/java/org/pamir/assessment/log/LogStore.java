@@ -29,18 +29,22 @@ public class LogStore {
 
     private static final String LOCKED_STATE = STATE + " for update";
 
+    /** Each event looked up by its key: joined, whole tables were read for a page as soon as they were not large. */
     private static final String PAGE = """
             select position, type, edition, country, version, at, data
             from (
-                select l.*, coalesce(s.data, c.data, m.data) as data, sum(
-                    octet_length(coalesce(s.data, c.data, m.data))) over (order by l.position) as bytes
-                from (select * from log_entry where position > ? order by position limit ?) as l
-                left join section_revision s on l.type = 'section'
-                    and (s.edition, s.country, s.version) = (l.edition, l.country, l.version)
-                left join scorecard c on l.type = 'scorecard'
-                    and (c.edition, c.country, c.version) = (l.edition, l.country, l.version)
-                left join movement m on l.type = 'movement'
-                    and (m.edition, m.country, m.version) = (l.edition, l.country, l.version)
+                select l.*, sum(octet_length(data)) over (order by position) as bytes
+                from (
+                    select e.*, case e.type
+                        when 'section' then (select data from section_revision s
+                            where (s.edition, s.country, s.version) = (e.edition, e.country, e.version))
+                        when 'scorecard' then (select data from scorecard c
+                            where (c.edition, c.country, c.version) = (e.edition, e.country, e.version))
+                        when 'movement' then (select data from movement m
+                            where (m.edition, m.country, m.version) = (e.edition, e.country, e.version))
+                        end as data
+                    from (select * from log_entry where position > ? order by position limit ?) as e
+                ) as l
             ) as page
             where bytes <= ? or bytes = octet_length(data)
             order by position
