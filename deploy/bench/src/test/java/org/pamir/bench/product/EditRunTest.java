@@ -20,6 +20,12 @@ import org.pamir.bench.pace.Pace;
 /** The load against a product that is played here, so that its behaviour is known. */
 class EditRunTest {
 
+    static {
+        // The server closes what is idle beyond so many connections, while the load may be about to use them again; the
+        // product does not.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    }
+
     private static final Pace PACE = new Pace(200, Duration.ofMillis(500));
 
     private final AtomicInteger edits = new AtomicInteger();
