@@ -127,10 +127,8 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
      * that was set back to an earlier time it may never hear again, while another client gets everything.
      */
     private void giveUpIfDeaf() {
-        Map<TopicPartition, Long> missed = new HashMap<>(watch.ends());
-        missed.keySet().retainAll(reached.keySet());
-        missed.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        if (idle && !missed.isEmpty()) {
+        Map<TopicPartition, Long> missed = idle ? watch.endsBeyond(reached.keySet(), consumer::position) : Map.of();
+        if (!missed.isEmpty()) {
             throw new KafkaException("nothing comes for " + LOOK.toSeconds() + " s though the logs end at " + missed);
         }
     }

@@ -3,6 +3,7 @@ package org.pamir.contract.kafka.consumer;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -53,9 +54,12 @@ final class TopicWatch {
         ends = Map.of();
     }
 
-    /** Offsets of the next records to be written, by the last look; none before the broker has answered. */
-    Map<TopicPartition, Long> ends() {
-        return ends;
+    /** Of these partitions those whose ends, by the last look, lie beyond a position; none before the broker has answered. */
+    Map<TopicPartition, Long> endsBeyond(Set<TopicPartition> partitions, ToLongFunction<TopicPartition> position) {
+        return ends.entrySet().stream()
+                .filter(end -> partitions.contains(end.getKey()))
+                .filter(end -> position.applyAsLong(end.getKey()) < end.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether these positions are in the topics that were seen last. */
