@@ -2,7 +2,6 @@ package org.pamir.front;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,24 +62,10 @@ public final class Refusals {
     }
 
     private Future<Void> send(RoutingContext context, Refusal refusal) {
-        if (context.response().ended() || context.response().closed()) {
-            return Future.succeededFuture();
+        if (!Refusal.isAnswered(context)) {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        // A body that nobody reads would keep the connection from its next request.
-        if (!context.request().isEnded()) {
-            context.request().resume();
-        }
-        HttpServerResponse response = context.response()
-                .setStatusCode(refusal.status())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff");
-        // Said of everything until it is known that it is of a kind that may be compressed.
-        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
-        return readsPages.test(context)
-                ? response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                        .end(refusal.html(page))
-                : response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                        .end(refusal.json());
+        return readsPages.test(context) ? refusal.sendPage(context, page) : refusal.sendProblem(context);
     }
 
     private static String read(URL page) {

@@ -1,6 +1,5 @@
 package org.pamir.front;
 
-import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,12 +36,13 @@ class RouterProblems {
     /** Closes the connection too: who knows what else is on it. */
     static void malformed(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        send(context, MALFORMED)
+        MALFORMED
+                .sendProblem(context)
                 .onComplete(sent -> context.request().connection().close());
     }
 
     private static void unknown(RoutingContext context) {
-        send(context, UNKNOWN);
+        UNKNOWN.sendProblem(context);
     }
 
     private static void answer(RoutingContext context) {
@@ -56,24 +56,7 @@ class RouterProblems {
                     context.failure(),
                     "Answered 500 to a request of %s",
                     context.request().method());
-            send(context, INTERNAL_ERROR);
+            INTERNAL_ERROR.sendProblem(context);
         }
-    }
-
-    private static Future<Void> send(RoutingContext context, Refusal refusal) {
-        if (context.response().ended()) {
-            return Future.succeededFuture();
-        }
-        // Said of everything until it is known that it is of a kind that may be compressed.
-        context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
-        // A body that nobody reads would keep the connection from its next request.
-        if (!context.request().isEnded()) {
-            context.request().resume();
-        }
-        return context.response()
-                .setStatusCode(refusal.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(refusal.json());
     }
 }
