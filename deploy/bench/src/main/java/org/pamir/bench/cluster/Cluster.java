@@ -138,6 +138,15 @@ public final class Cluster implements AutoCloseable {
         awaitReady();
     }
 
+    /** All replicas of a service that run, as an operator does it: what comes next has its partitions to itself. */
+    public void stop(Service service) throws InterruptedException {
+        for (Replica replica : replicas(service)) {
+            if (replica.isAlive()) {
+                replica.stop();
+            }
+        }
+    }
+
     public void awaitReady() throws InterruptedException {
         for (Replica replica : replicas) {
             replica.awaitReady();

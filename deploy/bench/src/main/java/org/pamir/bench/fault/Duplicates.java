@@ -57,9 +57,7 @@ final class Duplicates implements FaultCase {
         stage.work(0.2);
 
         List<Replica> readers = stage.cluster().replicas(Service.ASSESSMENT);
-        for (Replica replica : readers) {
-            replica.stop();
-        }
+        stage.cluster().stop(Service.ASSESSMENT);
         boolean isReset = stage.await(PATIENCE, () -> reset(stage.cluster()));
         stage.figure(Figure.fact("assessment-service begins anew", isReset, "true", isReset));
         for (Replica replica : readers) {

@@ -13,7 +13,6 @@ import org.pamir.bench.load.Attempt;
 final class SlowPostgres implements FaultCase {
 
     private static final Duration DELAY = Duration.ofMillis(200);
-    private static final Duration LATELY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
     private static final double REFUSED_MILLIS = 100;
@@ -59,8 +58,7 @@ final class SlowPostgres implements FaultCase {
     }
 
     private static boolean refusesAtOnce(Stage stage) {
-        long now = System.nanoTime();
-        List<Attempt> lately = turnedAway(stage.answered(now - LATELY.toNanos(), now));
+        List<Attempt> lately = turnedAway(stage.lately());
         return !lately.isEmpty() && Percentile.of(lately, 99) <= REFUSED_MILLIS;
     }
 

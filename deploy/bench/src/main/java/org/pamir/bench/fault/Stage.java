@@ -104,8 +104,7 @@ public final class Stage {
      */
     public boolean awaitUsual(Duration patience) throws InterruptedException {
         return await(patience, () -> {
-            long now = System.nanoTime();
-            List<Attempt> lately = answered(now - LATELY.toNanos(), now);
+            List<Attempt> lately = lately();
             return lately.size() >= mix.editsPerSecond()
                     && lately.stream().allMatch(attempt -> attempt.answer().isDefinite())
                     && Percentile.of(lately, 99) <= QUICK_MILLIS;
@@ -128,6 +127,12 @@ public final class Stage {
     /** The edits whose answers came in a span of time, in the order of answers; {@link System#nanoTime()}. */
     public List<Attempt> answered(long from, long to) {
         return load.journal().attempts(attempt -> attempt.answered() >= from && attempt.answered() < to);
+    }
+
+    /** The edits that were answered in the last seconds. */
+    public List<Attempt> lately() {
+        long now = System.nanoTime();
+        return answered(now - LATELY.toNanos(), now);
     }
 
     public synchronized void figure(Figure figure) {

@@ -29,10 +29,7 @@ public record Rebuild(long events, double perSecond, double seconds) {
     /** The edits must be over, and all of them visible. */
     public static Rebuild measure(Cluster cluster) throws SQLException, InterruptedException {
         cluster.postgres().createDatabase(ANEW);
-        // It must have all partitions to itself.
-        for (Replica other : cluster.replicas(Service.ASSESSMENT)) {
-            other.stop();
-        }
+        cluster.stop(Service.ASSESSMENT);
         Replica anew = cluster.add(Service.ASSESSMENT, ANEW, Map.of());
         try (Connection there = cluster.postgres().connect(Service.ASSESSMENT.database());
                 Connection here = cluster.postgres().connect(ANEW)) {
