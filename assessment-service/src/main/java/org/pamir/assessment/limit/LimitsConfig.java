@@ -23,7 +23,7 @@ interface LimitsConfig {
     int waiting();
 
     /** How long one of them waits before it is answered 503. Longer refuses fewer and lets those who are refused wait longer. */
-    @WithDefault("50ms")
+    @WithDefault("20ms")
     Duration longestWait();
 
     /** Bodies that are arriving at once. More serves more slow lines, and takes 64 KiB each. */

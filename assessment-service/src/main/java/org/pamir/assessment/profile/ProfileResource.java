@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,9 +141,9 @@ public class ProfileResource {
     }
 
     private CompletionStage<Response> afterWait(Asked asked, long minVersion, Duration wait) {
-        return CompletableFuture.supplyAsync(() -> waits.reached(asked.key(), minVersion, wait), workers())
-                .thenCompose(Function.identity())
-                .thenCompose(reached -> present(asked, minVersion, Optional.empty()))
+        return waits.reached(asked.key(), minVersion, wait)
+                .thenCompose(reached -> reached.map(standings -> present(asked, standings))
+                        .orElseGet(() -> present(asked, minVersion, Optional.empty())))
                 .thenApply(answer -> Response.fromResponse(answer)
                         .header("Preference-Applied", "wait=" + wait.toSeconds())
                         .build());

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,15 +88,26 @@ class Profiles {
 
     private Rendered render(Standings standings, Country country, Rendered before) {
         ScorecardComputed scorecard = standings.scorecard(country.code()).orElseThrow();
-        Map<String, SectionRevised> revisions = before != null && before.version() == scorecard.version()
-                ? before.sections()
-                : sections(standings, scorecard);
+        Map<String, SectionRevised> revisions = before == null || before.version() > scorecard.version()
+                ? sections(standings, scorecard)
+                : sections(scorecard, before);
         try {
             byte[] body = json.writeValueAsBytes(ProfileAnswer.of(standings, country, scorecard, revisions));
             return new Rendered(scorecard.version(), revisions, Buffer.buffer(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a profile that cannot be written: " + scorecard.key(), e);
         }
+    }
+
+    /** What was there, and what came since: of eleven sections mostly one. */
+    private Map<String, SectionRevised> sections(ScorecardComputed scorecard, Rendered before) {
+        if (before.version() == scorecard.version()) {
+            return before.sections();
+        }
+        Map<String, SectionRevised> now = new HashMap<>(before.sections());
+        sections.revised(scorecard.key(), before.version(), scorecard.version())
+                .forEach(revised -> now.put(revised.section(), revised));
+        return now;
     }
 
     private Map<String, SectionRevised> sections(Standings standings, ScorecardComputed scorecard) {

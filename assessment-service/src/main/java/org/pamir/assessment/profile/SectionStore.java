@@ -1,12 +1,11 @@
 package org.pamir.assessment.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pamir.assessment.database.Reads;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.MalformedEventException;
@@ -18,35 +17,39 @@ public class SectionStore {
 
     private static final String LATEST = """
             select latest.data
-            from unnest(:sections) as wanted (section), lateral (
+            from unnest(?::text[]) as wanted (section), lateral (
                 select r.data from section_revision r
-                where r.edition = :edition and r.country = :country and r.section = wanted.section
-                    and r.version <= :version
+                where r.edition = ? and r.country = ? and r.section = wanted.section and r.version <= ?
                 order by r.revision desc limit 1) as latest
             """;
 
-    private final EntityManager entityManager;
+    private static final String REVISED = """
+            select data from section_revision
+            where edition = ? and country = ? and version > ? and version <= ?
+            order by version
+            """;
 
-    SectionStore(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    private final Reads reads;
+
+    SectionStore(Reads reads) {
+        this.reads = reads;
     }
 
     /** The latest revision of each section that is not above the version; a section without one is left out. */
-    @Transactional
     public Map<String, SectionRevised> sections(AssessmentKey key, long version, List<String> sections) {
-        @SuppressWarnings("unchecked")
-        List<byte[]> rows = entityManager
-                // Without a result class: with one, Hibernate's cache of query plans takes every call for another
-                // query.
-                .createNativeQuery(LATEST)
-                .setParameter("sections", sections.toArray(String[]::new))
-                .setParameter("edition", key.edition())
-                .setParameter("country", key.country())
-                .setParameter("version", version)
-                .getResultList();
-        return rows.stream()
-                .map(SectionStore::read)
+        return find(LATEST, sections.toArray(String[]::new), key.edition(), key.country(), version).stream()
                 .collect(Collectors.toMap(SectionRevised::section, Function.identity()));
+    }
+
+    /** What was revised after a version of the assessment until another one, in that order. */
+    List<SectionRevised> revised(AssessmentKey key, long after, long version) {
+        return find(REVISED, key.edition(), key.country(), after, version);
+    }
+
+    private List<SectionRevised> find(String sql, Object... parameters) {
+        return reads.list(sql, row -> row.getBytes(1), parameters).stream()
+                .map(SectionStore::read)
+                .toList();
     }
 
     private static SectionRevised read(byte[] data) {

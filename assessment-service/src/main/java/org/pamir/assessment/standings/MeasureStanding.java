@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pamir.contract.country.Countries;
+import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Fraction;
 import org.pamir.contract.standings.Ranking;
 import org.pamir.contract.standings.Scope;
@@ -47,11 +47,12 @@ final class MeasureStanding {
 
     private Ranking compute(Scope scope) {
         Map<String, Fraction> inside = new LinkedHashMap<>();
-        values.forEach((country, value) -> {
-            if (scope.contains(Countries.all().byCode(country).orElseThrow(), edition)) {
-                inside.put(country, value);
+        for (Country country : Places.countries(scope, edition)) {
+            Fraction value = values.get(country.code());
+            if (value != null) {
+                inside.put(country.code(), value);
             }
-        });
+        }
         return Ranking.of(inside);
     }
 }

@@ -1,13 +1,20 @@
 package org.pamir.assessment.standings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pamir.contract.country.Countries;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.standings.Scope;
 
 /** The continents and regions that an edition has. */
 public final class Places {
+
+    private record Place(Scope scope, String edition) {}
+
+    /** Editions and places are few. */
+    private static final Map<Place, List<Country>> MEMBERS = new ConcurrentHashMap<>();
 
     private Places() {}
 
@@ -29,9 +36,14 @@ public final class Places {
         return Scope.parse(text).filter(scope -> of(scope.kind(), edition).contains(scope));
     }
 
+    /** In the order of their codes. @param scope a place that the edition has */
     public static List<Country> countries(Scope scope, String edition) {
+        return MEMBERS.computeIfAbsent(new Place(scope, edition), Places::members);
+    }
+
+    private static List<Country> members(Place place) {
         return Countries.all().countries().stream()
-                .filter(country -> scope.contains(country, edition))
+                .filter(country -> place.scope.contains(country, place.edition))
                 .toList();
     }
 }

@@ -107,16 +107,16 @@ public class StandingsReader {
         if (known != null) {
             return known;
         }
-        Standings standings = new Standings(methodology, scorecards(methodology.edition(), versions), before);
+        Standings standings = new Standings(methodology, scorecards(methodology.edition(), versions, before), before);
         moments.put(moment, standings);
         return standings;
     }
 
-    private Map<String, ScorecardComputed> scorecards(String edition, Map<String, Long> versions) {
+    private Map<String, ScorecardComputed> scorecards(String edition, Map<String, Long> versions, Standings before) {
         Map<String, ScorecardComputed> found = new HashMap<>();
         Map<String, Long> missing = new HashMap<>();
         versions.forEach((country, version) -> {
-            ScorecardComputed known = scorecards.get(new Version(new AssessmentKey(edition, country), version));
+            ScorecardComputed known = known(before, new Version(new AssessmentKey(edition, country), version));
             if (known == null) {
                 missing.put(country, version);
             } else {
@@ -130,5 +130,13 @@ public class StandingsReader {
             });
         }
         return found;
+    }
+
+    /** Of one edition, nearly all that it consists of is in the standings before. */
+    private ScorecardComputed known(Standings before, Version version) {
+        return Optional.ofNullable(before)
+                .flatMap(standings -> standings.scorecard(version.key.country()))
+                .filter(scorecard -> scorecard.version() == version.number)
+                .orElseGet(() -> scorecards.get(version));
     }
 }

@@ -34,6 +34,7 @@ class DeliveryRelay {
     private final Clock clock;
     private final Lane fast;
     private final Lane slow;
+    private volatile boolean isSubscribed;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService dispatcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "webhook-dispatcher");
@@ -64,9 +65,13 @@ class DeliveryRelay {
         if (consumers.isEmpty()) {
             return;
         }
-        watch.follow(head -> wake());
+        watch.follow(head -> {
+            if (isSubscribed) {
+                wake();
+            }
+        });
         long pause = config.checkEvery().toMillis();
-        dispatcher.scheduleWithFixedDelay(this::dispatch, pause, pause, TimeUnit.MILLISECONDS);
+        dispatcher.scheduleWithFixedDelay(this::check, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -87,6 +92,18 @@ class DeliveryRelay {
             } catch (RejectedExecutionException e) {
                 LOG.debug("nothing is begun any more: the service stops");
             }
+        }
+    }
+
+    /** While nobody has subscribed, the log may grow as it likes. */
+    private void check() {
+        try {
+            isSubscribed = leases.isAnySubscribed();
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not look for subscriptions: %s", e.getMessage());
+        }
+        if (isSubscribed) {
+            dispatch();
         }
     }
 

@@ -31,6 +31,9 @@ class LeaseStore {
             returning s.id, s.lease
             """.formatted(DeliveryStore.DUE, DeliveryStore.WAITING);
 
+    private static final String SUBSCRIBED =
+            "select exists (select from webhook_subscription where consumer = any(:consumers))";
+
     private static final String RENEW = """
             update webhook_subscription set lease_until = clock_timestamp() + :millis * interval '1 millisecond'
             where id = :id and lease = :lease
@@ -48,6 +51,15 @@ class LeaseStore {
         this.config = config;
     }
 
+    /** Whether there is any subscription of a consumer who has a key. */
+    @Transactional
+    boolean isAnySubscribed() {
+        return (Boolean) entityManager
+                .createNativeQuery(SUBSCRIBED)
+                .setParameter("consumers", consumers())
+                .getSingleResult();
+    }
+
     /**
      * Takes subscriptions for which there is something to do now; none of a consumer whose key was taken away.
      *
@@ -59,7 +71,7 @@ class LeaseStore {
         List<Object[]> rows = entityManager
                 .createNativeQuery(CLAIM)
                 .setParameter("slow", slow)
-                .setParameter("consumers", config.consumers().keySet().toArray(String[]::new))
+                .setParameter("consumers", consumers())
                 .setParameter("now", now)
                 .setParameter("log", log.id())
                 .setParameter("head", log.head())
@@ -91,5 +103,9 @@ class LeaseStore {
                 .setParameter("id", lease.subscription())
                 .setParameter("lease", lease.token())
                 .executeUpdate();
+    }
+
+    private String[] consumers() {
+        return config.consumers().keySet().toArray(String[]::new);
     }
 }

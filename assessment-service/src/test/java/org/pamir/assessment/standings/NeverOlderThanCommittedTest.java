@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.pamir.assessment.EditLog;
 import org.pamir.assessment.RealParts;
 import org.pamir.assessment.Replica;
+import org.pamir.assessment.database.Reads;
 import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
@@ -42,7 +42,7 @@ class NeverOlderThanCommittedTest {
     DataSource database;
 
     @Inject
-    EntityManager entityManager;
+    Reads reads;
 
     @Inject
     ScorecardStore store;
@@ -102,7 +102,7 @@ class NeverOlderThanCommittedTest {
 
     /** What is seen there is a moment old when it arrives, so that who is served with it too early is served wrongly. */
     private ScorecardStore farAway() {
-        return new ScorecardStore(entityManager, database) {
+        return new ScorecardStore(reads, database) {
             @Override
             long versionSum(Duration atMost) {
                 long sum = store.versionSum(atMost);

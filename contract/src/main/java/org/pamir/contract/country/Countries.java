@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ public final class Countries {
 
     private static final Countries ALL = new Countries(read());
 
+    private final Collection<Country> inOrder;
     private final Map<String, Country> byCode;
     private final Map<String, Country> bySpelling;
 
@@ -32,7 +32,8 @@ public final class Countries {
             register(spellings, country, country.name());
             country.spellings().forEach(spelling -> register(spellings, country, spelling));
         }
-        this.byCode = Collections.unmodifiableMap(codes);
+        this.inOrder = List.copyOf(codes.values());
+        this.byCode = Map.copyOf(codes);
         this.bySpelling = Map.copyOf(spellings);
     }
 
@@ -42,7 +43,7 @@ public final class Countries {
 
     /** In the order of their codes. */
     public Collection<Country> countries() {
-        return byCode.values();
+        return inOrder;
     }
 
     /** @param code exact: {@code TJK}, not {@code tjk} */

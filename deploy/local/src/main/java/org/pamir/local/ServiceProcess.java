@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pamir.embedded.ClassArchive;
 
 /** One service as a process of its own. */
 final class ServiceProcess {
@@ -59,7 +60,9 @@ final class ServiceProcess {
                 "QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", infrastructure.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers()));
+                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
+                // Started again after a crash, it has its partitions back at once.
+                "KAFKA_GROUP_INSTANCE_ID", service.module()));
         environment.putAll(service.settings(settings, secrets));
         this.ready = URI.create("http://localhost:" + settings.port(service.portSetting()) + "/q/health/ready");
         this.log = log;

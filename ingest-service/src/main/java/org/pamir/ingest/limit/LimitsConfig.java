@@ -21,7 +21,7 @@ interface LimitsConfig {
     int waiting();
 
     /** How long one of them waits before it is answered 503. Longer refuses fewer and lets those who are refused wait longer. */
-    @WithDefault("50ms")
+    @WithDefault("20ms")
     Duration longestWait();
 
     /** Imports that are taken in or worked on at once, besides the ordinary requests: each may hold many times what they do. */

@@ -13,6 +13,9 @@ public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    /** After a start those who wait for an answer come first. */
+    private static final Duration FIRST_REST = Duration.ofSeconds(2);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -63,9 +66,11 @@ public final class Worker implements AutoCloseable {
 
     private void run() {
         Duration pause = SHORTEST_PAUSE;
+        Duration rest = FIRST_REST;
         while (!stopping) {
             try {
-                rest(work.step());
+                rest(rest);
+                rest = stopping ? Duration.ZERO : work.step();
                 pause = SHORTEST_PAUSE;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -76,6 +81,7 @@ public final class Worker implements AutoCloseable {
                 }
                 LOG.warnf("%s waits, next attempt in %d ms: %s", name, pause.toMillis(), rootCause(e));
                 pause = restAfterFailure(pause);
+                rest = Duration.ZERO;
             }
         }
     }

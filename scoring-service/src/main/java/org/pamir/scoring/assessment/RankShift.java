@@ -35,7 +35,7 @@ final class RankShift {
                 place(other, value);
             }
         });
-        passed.sort(Comparator.comparing(Ranked::value).reversed());
+        passed.sort((one, other) -> other.value.compareTo(one.value));
     }
 
     /**

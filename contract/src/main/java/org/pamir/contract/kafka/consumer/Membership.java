@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,10 +95,10 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
         progress.assigned(unplaced.size() + reached.size());
     }
 
-    /** Gives everything back and leaves the group. */
+    /** Gives everything back and leaves the group, also under a name of its own: who has one would stay in it else. */
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(LEAVE));
+        consumer.close(CloseOptions.timeout(LEAVE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     }
 
     private void poll() {

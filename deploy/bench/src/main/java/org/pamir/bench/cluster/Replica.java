@@ -42,6 +42,8 @@ public final class Replica {
         this.environment.putAll(service.environment());
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         this.environment.put("QUARKUS_HTTP_HOST", "localhost");
+        // Started again after it was killed, it has its partitions back at once.
+        this.environment.put("KAFKA_GROUP_INSTANCE_ID", name);
         this.log = logs.resolve(name + ".log");
     }
 
@@ -86,7 +88,8 @@ public final class Replica {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
-        List<String> allOptions = new ArrayList<>(options);
+        List<String> allOptions = new ArrayList<>(service.quickStart());
+        allOptions.addAll(options);
         allOptions.addAll(moreOptions);
         Map<String, String> allEnvironment = new HashMap<>(environment);
         allEnvironment.putAll(moreEnvironment);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.pamir.embedded.ClassArchive;
 
 /** The three services, as they are packaged. */
 public enum Service {
@@ -43,6 +44,16 @@ public enum Service {
             throw new IllegalStateException(jar + " is missing: mvn package builds it");
         }
         return jar;
+    }
+
+    /** For Java, to start quicker, where {@code deploy/local/run} has prepared that for the package as it is. */
+    List<String> quickStart() {
+        Path archives = Repository.root().resolve("deploy/local/target/archives");
+        try {
+            return ClassArchive.of(archives, module, jar()).toUse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the packaged service is made of. */

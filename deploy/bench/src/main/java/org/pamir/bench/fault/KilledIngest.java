@@ -40,9 +40,8 @@ final class KilledIngest implements FaultCase {
     }
 
     private static boolean accepted(Stage stage, Replica victim, long since) {
-        return stage.load().journal().attempts().stream()
+        return stage.load().journal().answeredSince(since).stream()
                 .anyMatch(attempt -> attempt.replica().equals(victim.name())
-                        && attempt.answered() > since
                         && attempt.answer().isAcknowledged());
     }
 }

@@ -34,6 +34,9 @@ public final class Run implements AutoCloseable {
 
     private static final double QUIET_SECONDS = 10;
 
+    /** For services that were started a moment ago to get warm; what is measured is no start, unless a case makes one. */
+    private static final Duration WARMING = Duration.ofSeconds(90);
+
     private final Cluster cluster;
     private final Mix mix;
     private final Duration duration;
@@ -151,7 +154,9 @@ public final class Run implements AutoCloseable {
         private void play() throws Exception {
             cluster.mend();
             load = Load.start(cluster, mix, random, name, cluster.folder().resolve(name + ".journal"));
+            boolean isUsual = mix.isAlone() && new Stage(cluster, load, mix, random, duration).awaitUsual(WARMING);
             stage = new Stage(cluster, load, mix, random, duration);
+            stage.figure(Figure.fact("edits went as usual before", isUsual, "for comparison", true));
             fault.run(stage);
             load.stopEditing();
             cluster.mend();

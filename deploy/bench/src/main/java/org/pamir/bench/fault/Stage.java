@@ -126,7 +126,9 @@ public final class Stage {
 
     /** The edits whose answers came in a span of time, in the order of answers; {@link System#nanoTime()}. */
     public List<Attempt> answered(long from, long to) {
-        return load.journal().attempts(attempt -> attempt.answered() >= from && attempt.answered() < to);
+        return load.journal().answeredSince(from).stream()
+                .filter(attempt -> attempt.answered() < to)
+                .toList();
     }
 
     /** The edits that were answered in the last seconds. */

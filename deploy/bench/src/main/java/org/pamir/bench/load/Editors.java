@@ -19,8 +19,8 @@ import org.pamir.bench.cluster.Service;
 final class Editors implements Runnable {
 
     private static final Executor SOON = CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS);
-    /** What Retry-After says, at the least. */
-    private static final Executor WHEN_TOLD = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    /** What Retry-After says is a second; then twice as long from time to time, so many times. */
+    private static final int DOUBLED = 2;
 
     private static final int MOST_ATTEMPTS = 400;
 
@@ -78,12 +78,18 @@ final class Editors implements Runnable {
                 desk.learn(edit, answer);
                 settle(edit, number, answer, replica);
             } else if (number < MOST_ATTEMPTS) {
-                Executor later = answer.saysWhen() ? WHEN_TOLD : SOON;
-                later.execute(() -> send(edit, number + 1, isReplay, System.nanoTime()));
+                later(answer, number).execute(() -> send(edit, number + 1, isReplay, System.nanoTime()));
             } else {
                 open.arriveAndDeregister();
             }
         });
+    }
+
+    /** Whoever is turned away again comes back later still: a crowd that returns every second is an overload of its own. */
+    private static Executor later(Answer answer, int number) {
+        return answer.saysWhen()
+                ? CompletableFuture.delayedExecutor(1L << Math.min(number - 1, DOUBLED), TimeUnit.SECONDS)
+                : SOON;
     }
 
     private void settle(Edit edit, int number, Answer answer, Replica replica) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
 public final class Journal implements AutoCloseable {
 
     private static final String END = "";
+
+    /** Answers come in on several threads: those of two seconds may be turned round, not more. */
+    private static final long TURNED_ROUND = TimeUnit.SECONDS.toNanos(2);
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -67,6 +71,24 @@ public final class Journal implements AutoCloseable {
     public List<Attempt> attempts() {
         synchronized (attempts) {
             return List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * Those that were answered since a moment, in the order of their answers. Costs as much as there are of them, so that
+     * whoever looks often takes no time from what is looked at.
+     *
+     * @param moment {@link System#nanoTime()}
+     */
+    public List<Attempt> answeredSince(long moment) {
+        synchronized (attempts) {
+            int first = attempts.size();
+            while (first > 0 && attempts.get(first - 1).answered() - moment >= -TURNED_ROUND) {
+                first--;
+            }
+            return attempts.subList(first, attempts.size()).stream()
+                    .filter(attempt -> attempt.answered() - moment >= 0)
+                    .toList();
         }
     }
 

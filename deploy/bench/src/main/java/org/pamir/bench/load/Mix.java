@@ -23,4 +23,9 @@ public record Mix(int editsPerSecond, int readers, Duration readerPause, int str
 
     /** For a machine that has to do other things besides. */
     public static final Mix SMALL = new Mix(20, 5, Duration.ofMillis(100), 6);
+
+    /** Whether the machine is there for this alone, so that times say something. */
+    public boolean isAlone() {
+        return !equals(SMALL);
+    }
 }

@@ -1,4 +1,4 @@
-package org.pamir.local;
+package org.pamir.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

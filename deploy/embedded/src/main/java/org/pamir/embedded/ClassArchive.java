@@ -1,4 +1,4 @@
-package org.pamir.local;
+package org.pamir.embedded;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Sharing, JEP 350): that takes a third off the work of a start. A process that is told so writes it at its end, which makes
  * that end some seconds longer. Java itself looks whether the file fits, and goes without it where it does not.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
     /** What is said about single classes concerns nobody; that the archive cannot be used, neither. */
     private static final String QUIET = "-Xlog:cds*=off";
@@ -36,14 +36,14 @@ final class ClassArchive {
      * @param folder need not be there
      * @param program a name that no other program has there
      */
-    static ClassArchive of(Path folder, String program, Path jar) throws IOException {
+    public static ClassArchive of(Path folder, String program, Path jar) throws IOException {
         String version = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "_");
         long built = Files.getLastModifiedTime(jar).toMillis();
         return new ClassArchive(folder, program, version + "-" + Long.toHexString(built));
     }
 
     /** For Java, to use what is there; nothing where nothing is. */
-    List<String> toUse() {
+    public List<String> toUse() {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -57,13 +57,13 @@ final class ClassArchive {
     }
 
     /** For Java, to write it at the end. */
-    List<String> toMake() throws IOException {
+    public List<String> toMake() throws IOException {
         Files.createDirectories(file.getParent());
         return List.of(QUIET, "-XX:ArchiveClassesAtExit=" + unfinished);
     }
 
     /** Takes over what a process has written at its end, if it came to that, in place of what earlier builds had. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         if (!Files.exists(unfinished)) {
             return;
         }
@@ -76,7 +76,7 @@ final class ClassArchive {
     }
 
     /** Throws away what a process has written that did not come to its end in order. */
-    void discard() throws IOException {
+    public void discard() throws IOException {
         Files.deleteIfExists(unfinished);
     }
 
