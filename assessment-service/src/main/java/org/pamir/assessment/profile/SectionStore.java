@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pamir.assessment.database.Reads;
+import org.pamir.assessment.database.ReadStore;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.MalformedEventException;
@@ -29,9 +29,9 @@ public class SectionStore {
             order by version
             """;
 
-    private final Reads reads;
+    private final ReadStore reads;
 
-    SectionStore(Reads reads) {
+    SectionStore(ReadStore reads) {
         this.reads = reads;
     }
 

@@ -30,6 +30,9 @@ class HistoryStore {
 
     private static final Logger LOG = Logger.getLogger(HistoryStore.class);
 
+    /** So many events are few: a handful of edits at once. */
+    private static final int FEW = 30;
+
     /** Looked up by key, whatever the planner thinks of the sizes of tables that are being filled. */
     private static final String ADVANCE = """
             insert into current_version as known (edition, country, version, at)
@@ -93,7 +96,8 @@ class HistoryStore {
         Map<Table, List<Fact>> tables = new EnumMap<>(Table.class);
         facts.forEach(fact -> tables.computeIfAbsent(Table.of(fact.type()), none -> new ArrayList<>())
                 .add(fact));
-        Message message = new Message(connection).add(ReleaseStore.LOCK);
+        Message message =
+                new Message(connection).add(facts.size() <= FEW ? ReleaseStore.LOCK_FOR_FEW : ReleaseStore.LOCK);
         for (Map.Entry<Table, List<Fact>> table : tables.entrySet()) {
             message.add(table.getKey().append(), columns(message, table.getKey(), table.getValue()));
         }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.pamir.assessment.database.Reads;
+import org.pamir.assessment.database.ReadStore;
 import org.pamir.contract.event.EventCodec;
 import org.pamir.contract.event.MalformedEventException;
 import org.pamir.contract.event.ScorecardComputed;
@@ -45,10 +45,10 @@ class ScorecardStore {
 
     private record Version(String country, long number) {}
 
-    private final Reads reads;
+    private final ReadStore reads;
     private final DataSource database;
 
-    ScorecardStore(Reads reads, DataSource database) {
+    ScorecardStore(ReadStore reads, DataSource database) {
         this.reads = reads;
         this.database = database;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.pamir.assessment.EditLog;
 import org.pamir.assessment.RealParts;
 import org.pamir.assessment.Replica;
-import org.pamir.assessment.database.Reads;
+import org.pamir.assessment.database.ReadStore;
 import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Methodology;
@@ -42,7 +42,7 @@ class NeverOlderThanCommittedTest {
     DataSource database;
 
     @Inject
-    Reads reads;
+    ReadStore reads;
 
     @Inject
     ScorecardStore store;
@@ -73,7 +73,7 @@ class NeverOlderThanCommittedTest {
         far.stop();
     }
 
-    /** Reads until the last version is committed; the number of answers. */
+    /** ReadStore until the last version is committed; the number of answers. */
     private static CompletableFuture<Integer> reading(LongSupplier version, AtomicLong committed, Queue<String> older) {
         return CompletableFuture.supplyAsync(
                 () -> {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,23 +38,31 @@ public final class TopicSetup {
 
     private TopicSetup() {}
 
-    /**
-     * Creates what is missing, dead letters and their way back included; replication is the broker's default. A topic that exists is left
-     * as it is.
-     *
-     * @throws ExecutionException if the broker refuses or cannot be reached
-     */
-    public static void createMissing(Admin admin) throws ExecutionException, InterruptedException {
+    /** Every topic of ours with its settings, dead letters and their way back included. */
+    public static List<NewTopic> all() {
         Stream<NewTopic> ofEvents = Arrays.stream(Topic.values())
                 .flatMap(topic -> Stream.of(
                         newTopic(topic.topicName(), topic.settings()),
                         newTopic(topic.deadLetterName(), DEAD_LETTER_SETTINGS)));
-        List<NewTopic> topics = Stream.concat(ofEvents, Stream.of(newTopic(DeadLetters.REPLAY_TOPIC, REPLAY_SETTINGS)))
+        return Stream.concat(ofEvents, Stream.of(newTopic(DeadLetters.REPLAY_TOPIC, REPLAY_SETTINGS)))
                 .toList();
-        for (var creation : admin.createTopics(topics).values().values()) {
+    }
+
+    /**
+     * Creates what is missing, dead letters and their way back included; replication is the broker's default. A topic that
+     * exists is left as it is: where all are made by somebody else, it is enough to be allowed to see them.
+     *
+     * @throws ExecutionException if the broker refuses or cannot be reached
+     */
+    public static void createMissing(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> known = admin.listTopics().names().get();
+        List<NewTopic> missing =
+                all().stream().filter(topic -> !known.contains(topic.name())).toList();
+        for (var creation : admin.createTopics(missing).values().values()) {
             try {
                 creation.get();
             } catch (ExecutionException e) {
+                // Another service was quicker.
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }

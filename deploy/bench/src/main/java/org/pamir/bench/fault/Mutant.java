@@ -23,9 +23,14 @@ enum Mutant {
             Map.of("PAMIR_OUTBOX_DELIVERY_TIMEOUT", "2s")),
     SEEN_SKIP("scoring skips what it has seen", Service.SCORING, "F2", List.of("I7"), Map.of()),
     UNCONDITIONAL("If-Match is not compared", Service.INGEST, "F1", List.of("I3"), Map.of()),
-    BACKWARDS("the current version follows the last event", Service.ASSESSMENT, "F14", List.of("I7", "I8"), Map.of()),
+    LOST_PLACE(
+            "a stream goes on with what comes, not after the last event",
+            Service.ASSESSMENT,
+            "F4",
+            List.of("I9"),
+            Map.of()),
     DISORDER("the outbox is read from its end", Service.INGEST, "F6", List.of("I5"), Map.of()),
-    EARLY_OFFSETS("offsets are committed before the work", Service.SCORING, "F2", List.of("I7"), Map.of()),
+    EARLY_OFFSETS("offsets are committed before the work, and decide", Service.SCORING, "F2", List.of("I7"), Map.of()),
     FORGETFUL("PostgreSQL acknowledges before it is on disk", null, "F9", List.of("I1"), Map.of());
 
     private final String broken;

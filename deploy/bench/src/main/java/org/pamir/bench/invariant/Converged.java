@@ -2,16 +2,11 @@ package org.pamir.bench.invariant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pamir.bench.load.Edition;
-import org.pamir.contract.event.EventType;
-import org.pamir.contract.event.MalformedEventException;
 import org.pamir.contract.event.ScorecardComputed;
-import org.pamir.contract.kafka.EventRecords;
 import org.pamir.contract.methodology.Measure;
 import org.pamir.contract.methodology.MeasureValue;
 import org.pamir.contract.standings.Rank;
@@ -36,31 +31,13 @@ final class Converged implements Invariant {
     @Override
     public List<Violation> check(Evidence evidence) {
         Recomputed expected = new Recomputed(evidence.revisions());
-        Map<String, ScorecardComputed> scorecards = newest(evidence.scorecards());
+        Map<String, ScorecardComputed> scorecards = evidence.scorecards();
         List<Violation> violations = new ArrayList<>();
         for (String country : expected.countries()) {
             scorecard(country, expected, scorecards.get(country), violations);
             profile(country, expected, evidence.profiles().get(country), violations);
         }
         return violations;
-    }
-
-    /** The last record of each: what a compacted topic keeps. */
-    private static Map<String, ScorecardComputed> newest(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<String, ScorecardComputed> newest = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
-                ScorecardComputed scorecard =
-                        EventRecords.read(record, EventType.SCORECARD_COMPUTED, ScorecardComputed.class);
-                if (scorecard.edition().equals(Edition.CODE)) {
-                    newest.put(scorecard.country(), scorecard);
-                }
-            } catch (MalformedEventException e) {
-                // Put there by a case.
-                continue;
-            }
-        }
-        return newest;
     }
 
     private void scorecard(String country, Recomputed expected, ScorecardComputed found, List<Violation> violations) {

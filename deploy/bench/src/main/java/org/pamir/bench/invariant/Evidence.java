@@ -2,6 +2,7 @@ package org.pamir.bench.invariant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pamir.bench.cluster.Cluster;
@@ -10,6 +11,7 @@ import org.pamir.bench.load.Attempt;
 import org.pamir.bench.load.Capture;
 import org.pamir.bench.load.Load;
 import org.pamir.bench.load.Look;
+import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.kafka.Topic;
 
 /**
@@ -18,7 +20,7 @@ import org.pamir.contract.kafka.Topic;
  * @param attempts the journal of the clients that write
  * @param revisions of the edition, as the ledger holds them
  * @param log records of the topic of revisions
- * @param scorecards records of the topic of scorecards
+ * @param scorecards the newest of each country on the topic
  * @param entries the log of changes that streams follow
  * @param profiles by country, as readers are shown them by a replica
  */
@@ -29,7 +31,7 @@ public record Evidence(
         List<Capture> captures,
         List<Revision> revisions,
         List<ConsumerRecord<byte[], byte[]>> log,
-        List<ConsumerRecord<byte[], byte[]>> scorecards,
+        Map<String, ScorecardComputed> scorecards,
         List<LogEntry> entries,
         SortedMap<String, JsonNode> profiles) {
 
@@ -43,7 +45,7 @@ public record Evidence(
                 load.captures(),
                 Ledger.read(cluster),
                 TopicLog.read(broker, Topic.SECTION_REVISED.topicName()),
-                TopicLog.read(broker, Topic.SCORECARD.topicName()),
+                NewestScorecards.read(broker),
                 ReadModel.log(cluster.postgres(), Service.ASSESSMENT.database()),
                 ReadModel.profiles(cluster.replicas(Service.ASSESSMENT).get(0).address()));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +21,13 @@ public final class TopicLog {
 
     /** Each partition's in the order of offsets. */
     public static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        forEach(bootstrapServers, topic, records::add);
+        return records;
+    }
+
+    /** The same, for who need not keep them. */
+    static void forEach(String bootstrapServers, String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -27,7 +35,6 @@ public final class TopicLog {
                 8 << 20,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000);
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -39,12 +46,11 @@ public final class TopicLog {
             long deadline =
                     System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
+                consumer.poll(POLL).forEach(taker);
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the end of " + topic + " cannot be read");
                 }
             }
         }
-        return records;
     }
 }

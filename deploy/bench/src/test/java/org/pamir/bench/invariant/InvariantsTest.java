@@ -165,6 +165,6 @@ class InvariantsTest {
             List<Capture> captures,
             List<Revision> revisions,
             List<LogEntry> entries) {
-        return new Evidence(null, attempts, looks, captures, revisions, List.of(), List.of(), entries, new TreeMap<>());
+        return new Evidence(null, attempts, looks, captures, revisions, List.of(), Map.of(), entries, new TreeMap<>());
     }
 }

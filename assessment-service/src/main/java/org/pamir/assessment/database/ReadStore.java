@@ -17,17 +17,17 @@ import javax.sql.DataSource;
  * there and back, and the connection is given back before anything is done with the answer.
  */
 @ApplicationScoped
-public class Reads {
+public class ReadStore {
 
     /** Makes of a row what is wanted of it. */
     @FunctionalInterface
-    public interface Row<T> {
+    public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private final DataSource database;
 
-    Reads(DataSource database) {
+    ReadStore(DataSource database) {
         this.database = database;
     }
 
@@ -37,7 +37,7 @@ public class Reads {
      * @param parameters texts, numbers, moments, arrays of texts and of whole numbers, in the order of the statement
      * @throws PersistenceException if the database does not answer it
      */
-    public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+    public <T> List<T> list(String sql, Reading<T> row, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
