@@ -27,8 +27,7 @@ public final class RuleCheck {
             rules.put("crash-" + service.database(), service);
         }
         rules.put(ClockSkew.RULES, Service.INGEST);
-        // The same code in all that publish.
-        rules.put(Upgrade.RULES, Upgrade.PUBLISHERS.get(0));
+        Upgrade.PUBLISHERS.forEach(service -> rules.put(Upgrade.rules(service), service));
         for (Mutant mutant : Mutant.values()) {
             mutant.rules().ifPresent(name -> rules.put(name, mutant.service().orElseThrow()));
         }

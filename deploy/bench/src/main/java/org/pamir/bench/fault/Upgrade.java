@@ -24,7 +24,6 @@ import org.pamir.contract.kafka.Topic;
  */
 final class Upgrade implements FaultCase {
 
-    static final String RULES = "next-version";
     /** Those whose events are changed. */
     static final List<Service> PUBLISHERS = List.of(Service.INGEST, Service.SCORING);
 
@@ -66,7 +65,9 @@ final class Upgrade implements FaultCase {
         for (Service service : ORDER) {
             Replica replica = stage.any(service);
             allStop &= replica.stop();
-            replica.start(PUBLISHERS.contains(service) ? Rules.options(RULES, cluster.folder()) : List.of(), Map.of());
+            replica.start(
+                    PUBLISHERS.contains(service) ? Rules.options(rules(service), cluster.folder()) : List.of(),
+                    Map.of());
             replica.awaitReady();
             next.add(replica);
         }
@@ -92,6 +93,11 @@ final class Upgrade implements FaultCase {
             stage.figure(Figure.fact("events with a field more on " + topic.topicName(), more, "some", more > 0));
         }
         DeadLetterCheck.figures(stage, unknown);
+    }
+
+    /** What makes the version to come of a service. */
+    static String rules(Service service) {
+        return "next-version-" + service.database();
     }
 
     private static int addColumns(Cluster cluster, Service service) {
