@@ -1,10 +1,14 @@
 package org.pamir.ingest.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
+import java.util.regex.Pattern;
 import org.pamir.browser.Chromium;
 import org.pamir.browser.PageCheck;
 import org.pamir.ingest.identity.Login;
@@ -29,7 +33,7 @@ final class Desk implements AutoCloseable {
         return new Desk(window(PageCheck.WIDE));
     }
 
-    /** @param options such as {@code window(PageCheck.NARROW).setJavaScriptEnabled(false)} */
+    /** @param options such as {@code window(PageCheck.NARROW)} */
     static Desk visited(Browser.NewContextOptions options) {
         return new Desk(options);
     }
@@ -46,7 +50,21 @@ final class Desk implements AutoCloseable {
     static Desk as(String name, Browser.NewContextOptions options) {
         Desk desk = new Desk(options);
         desk.logIn(name);
+        assertThat(desk.page).not().hasURL(Pattern.compile("/desk/login"));
         return desk;
+    }
+
+    /** With scripts off: {@link #enter} instead of clicks. */
+    static Desk withoutScripts(String name) {
+        return as(name, window(PageCheck.WIDE).setJavaScriptEnabled(false));
+    }
+
+    /**
+     * Uses a button or a link by its key. A click first waits until the element stands still, and looks again by a timer of
+     * the page when it has moved twice; where scripts are off, such a timer never ends.
+     */
+    static void enter(Locator buttonOrLink) {
+        buttonOrLink.press("Enter");
     }
 
     Page page() {
@@ -67,8 +85,7 @@ final class Desk implements AutoCloseable {
         page.navigate("/desk/login");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
+        enter(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")));
     }
 
     @Override

@@ -49,12 +49,11 @@ class EditionsPageTest {
 
     @Test
     void countriesAreFoundWithoutJavaScript() {
-        try (Desk desk = Desk.as("author", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.withoutScripts("author")) {
             Page page = desk.open("/desk/editions/2023");
 
             page.getByLabel("Name or code").fill("cote");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
-                    .click();
+            Desk.enter(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")));
 
             assertThat(page.locator("#countries tbody tr")).hasCount(1);
             assertThat(row(page, "Côte d'Ivoire")).isVisible();

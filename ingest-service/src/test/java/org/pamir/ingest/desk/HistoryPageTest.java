@@ -56,13 +56,12 @@ class HistoryPageTest {
     @Test
     void aRestoreIsAskedForTwiceAndPublishesTheOldContent() {
         threeRevisions("GAB");
-        try (Desk desk = Desk.as("publisher", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.withoutScripts("publisher")) {
             Page page = desk.open(HISTORY.formatted("GAB") + "/1");
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
-                    .click();
+            Desk.enter(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore")));
             page.getByLabel("Why").fill("The study was withdrawn");
-            page.getByRole(AriaRole.BUTTON, button("Restore revision 1")).click();
+            Desk.enter(page.getByRole(AriaRole.BUTTON, button("Restore revision 1")));
 
             assertThat(page.getByRole(AriaRole.ROW, row("4 current"))).containsText("The study was withdrawn");
         }

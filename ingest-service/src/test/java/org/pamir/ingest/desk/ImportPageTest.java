@@ -44,11 +44,11 @@ class ImportPageTest {
 
     @Test
     void aTableIsImportedWithoutJavaScript() {
-        try (Desk desk = Desk.as("publisher", Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false))) {
+        try (Desk desk = Desk.withoutScripts("publisher")) {
             Page page = desk.open("/desk/import");
 
             look(page, "update.csv", GOOD.replace("Laos", "Fiji").replace("Nepal", "Samoa"));
-            page.getByRole(AriaRole.BUTTON, button("Import it now")).click();
+            Desk.enter(page.getByRole(AriaRole.BUTTON, button("Import it now")));
 
             assertThat(page.locator("main")).containsText("It is stored");
             page.navigate("/desk/import/progress?of=2");
@@ -100,7 +100,7 @@ class ImportPageTest {
     private static void look(Page page, String name, String table) {
         page.locator("#scores-file").setInputFiles(new FilePayload(name, "text/csv", table.getBytes(UTF_8)));
         page.getByLabel("Edition", new Page.GetByLabelOptions().setExact(true)).selectOption("2023");
-        page.getByRole(AriaRole.BUTTON, button("Look what scores would change")).click();
+        Desk.enter(page.getByRole(AriaRole.BUTTON, button("Look what scores would change")));
         page.locator("h1").getByText(name).waitFor();
     }
 

@@ -16,7 +16,7 @@ final class ProposalSteps {
     static long begin(Desk desk, String country, String section, String title) {
         Page page = desk.open("/desk/proposals/new?edition=2023&country=" + country + "&section=" + section);
         page.getByLabel("Title").fill(title);
-        press(page, "Begin");
+        Desk.enter(button(page, "Begin"));
         assertThat(page).hasURL(Pattern.compile("/desk/proposals/\\d+/sections/" + section));
         return number(page);
     }

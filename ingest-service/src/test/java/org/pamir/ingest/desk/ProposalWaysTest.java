@@ -2,13 +2,14 @@ package org.pamir.ingest.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.pamir.ingest.desk.Desk.enter;
 import static org.pamir.ingest.desk.ProposalSteps.begin;
+import static org.pamir.ingest.desk.ProposalSteps.button;
 import static org.pamir.ingest.desk.ProposalSteps.narrative;
 import static org.pamir.ingest.desk.ProposalSteps.press;
 import static org.pamir.ingest.desk.ProposalSteps.score;
 import static org.pamir.ingest.desk.ProposalSteps.waitUntilSaved;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,23 +27,23 @@ class ProposalWaysTest {
     @Test
     void aProposalGoesAllItsWayWithoutJavaScript() {
         long id;
-        try (Desk author = Desk.as("author", plain())) {
+        try (Desk author = Desk.withoutScripts("author")) {
             id = begin(author, "SLE", "drugs", "Without a script");
             narrative(author.page(), "Kush is new.");
             score(author.page(), "Synthetic drug trade", "7");
-            author.page().locator("[value=add-source]").press("Enter");
+            enter(author.page().locator("[value=add-source]"));
             assertThat(author.page().locator("#narrative")).hasValue("Kush is new.");
             author.page().locator("[name=source-title]").fill("A report");
             author.page().locator("[name=source-url]").fill("https://example.org/report");
-            press(author.page(), "Save draft");
+            enter(button(author.page(), "Save draft"));
             assertThat(author.page().locator("#saved")).containsText("draft 2");
-            press(author.page(), "Save and submit for review");
+            enter(button(author.page(), "Save and submit for review"));
             assertThat(author.page().locator(".page-head")).containsText("In review");
         }
-        try (Desk reviewer = Desk.as("reviewer", plain())) {
+        try (Desk reviewer = Desk.withoutScripts("reviewer")) {
             reviewer.open("/desk/proposals/" + id);
-            press(reviewer.page(), "Approve and publish");
-            press(reviewer.page(), "Publish");
+            enter(button(reviewer.page(), "Approve and publish"));
+            enter(button(reviewer.page(), "Publish"));
 
             assertThat(reviewer.page().locator(".page-head")).containsText("Published");
         }
@@ -120,9 +121,5 @@ class ProposalWaysTest {
     /** What the browser itself understands of Playwright's selector. */
     private static String plainSelector(String selector) {
         return selector.replaceAll(":has-text\\(.*\\)", "");
-    }
-
-    private static Browser.NewContextOptions plain() {
-        return Desk.window(PageCheck.WIDE).setJavaScriptEnabled(false);
     }
 }
