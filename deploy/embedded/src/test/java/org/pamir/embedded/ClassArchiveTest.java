@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassArchiveTest {
 
-    private static final String MAKE = "-XX:ArchiveClassesAtExit=";
-    private static final String USE = "-XX:SharedArchiveFile=";
+    /** Which of two it is depends on the Java that runs this. */
+    private static final Pattern MAKE = Pattern.compile("-XX:(?:AOTCacheOutput|ArchiveClassesAtExit)=(.*)");
+
+    private static final Pattern USE = Pattern.compile("-XX:(?:AOTCache|SharedArchiveFile)=(.*)");
 
     @TempDir
     private Path directory;
@@ -68,10 +72,11 @@ class ClassArchiveTest {
         return ClassArchive.of(directory.resolve("archives"), "service", jar);
     }
 
-    private static Path fileAfter(String option, List<String> options) {
+    private static Path fileAfter(Pattern option, List<String> options) {
         return options.stream()
-                .filter(given -> given.startsWith(option))
-                .map(given -> Path.of(given.substring(option.length())))
+                .map(option::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Path.of(matcher.group(1)))
                 .findFirst()
                 .orElseThrow();
     }

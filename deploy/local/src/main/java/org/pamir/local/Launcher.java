@@ -90,10 +90,11 @@ public final class Launcher {
         out.println("starting ingest-service, scoring-service and assessment-service");
         try (Services services = Services.start(settings, infrastructure, secrets, record, logs)) {
             services.awaitReady();
+            SampleImport.of(settings, secrets, out).importWhatIsMissing();
             if (settings.makeArchives()) {
+                new Rehearsal(settings).play(secrets.publisher());
                 return;
             }
-            SampleImport.of(settings, secrets, out).importWhatIsMissing();
             sayReady(infrastructure, secrets, logs);
             services.supervise(out);
         } finally {

@@ -8,10 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 
 /** Loads the sample through the public API, as an editorial team would, and never twice: what was edited stays. */
@@ -39,11 +37,10 @@ final class SampleImport {
     }
 
     static SampleImport of(Settings settings, Secrets secrets, PrintStream out) {
-        byte[] publisher = ("publisher:" + secrets.password()).getBytes(StandardCharsets.UTF_8);
         return new SampleImport(
                 "http://localhost:" + settings.port("INGEST_PORT"),
                 "http://localhost:" + settings.port("ASSESSMENT_PORT"),
-                "Basic " + Base64.getEncoder().encodeToString(publisher),
+                secrets.publisher(),
                 settings.repository().resolve("deploy/local/sample"),
                 out);
     }

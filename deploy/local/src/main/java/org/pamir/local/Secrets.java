@@ -1,6 +1,7 @@
 package org.pamir.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,6 +52,12 @@ final class Secrets {
     /** Of the accounts author, reviewer, publisher and admin, until somebody changes it. */
     String password() {
         return password;
+    }
+
+    /** What the account publisher says in the header Authorization. */
+    String publisher() {
+        byte[] account = ("publisher:" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(account);
     }
 
     String cookieKey() {

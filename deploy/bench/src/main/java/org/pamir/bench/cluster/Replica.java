@@ -121,6 +121,11 @@ public final class Replica {
         return Vitals.of(process.pid());
     }
 
+    /** What it still holds on its heap after a full collection, which this has it do, in kilobytes. */
+    public long liveHeap() throws InterruptedException {
+        return LiveHeap.kilobytes(process.pid());
+    }
+
     /** Without a chance to do anything; returns when it is gone. */
     public void kill() {
         process.kill();
