@@ -21,6 +21,7 @@ class ContractArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.pamir.contract");
 
+    private static final String OBSERVATION = "org.pamir.contract.observation..";
     private static final String CONTRACT = "org.pamir.contract..";
 
     /** Read the JSON files of this jar, once, when it is loaded; nothing else of the domain knows how they are kept. */
@@ -34,6 +35,8 @@ class ContractArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage(CONTRACT)
+                .and()
+                .resideOutsideOfPackage(OBSERVATION)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -43,6 +46,25 @@ class ContractArchitectureTest {
                         "org.apache.kafka..",
                         "org.commonmark..",
                         "org.owasp.html..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsObservedIsToldToFacades() {
+        classes()
+                .that()
+                .resideInAPackage(OBSERVATION)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        CONTRACT, "java..", "io.micrometer.core.instrument..", "io.opentelemetry..", "org.slf4j..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OBSERVATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OBSERVATION)
                 .check(CLASSES);
     }
 

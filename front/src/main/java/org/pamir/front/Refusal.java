@@ -44,6 +44,7 @@ public record Refusal(int status, String name, String title, String detail) {
         if (isAnswered(context)) {
             return Future.succeededFuture();
         }
+        RefusalMeter.count(name, status);
         // A body that nobody reads would keep the connection from its next request.
         if (!context.request().isEnded()) {
             context.request().resume();

@@ -40,14 +40,17 @@ class ProjectionHandler implements Work {
     private final DeadLetterRelay letters;
     private final Event<VersionsAdvanced> advanced;
     private final Event<LogGrown> grown;
+    private final ProjectionObservation observation;
 
     ProjectionHandler(
+            ProjectionObservation observation,
             HistoryStore history,
             PositionStore positionStore,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             ProjectionConfig config,
             Event<VersionsAdvanced> advanced,
             Event<LogGrown> grown) {
+        this.observation = observation;
         this.history = history;
         this.positionStore = positionStore;
         this.letters = new DeadLetterRelay(broker, CONSUMER, config.deliveryTimeout());
@@ -63,21 +66,35 @@ class ProjectionHandler implements Work {
     @Override
     public void take(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Position> positions)
             throws Exception {
+        HistoryStore.Shown shown;
+        try (ProjectionObservation.Observed observed = observation.begin()) {
+            shown = take(records, positions, observed);
+            observed.committed(shown.versions());
+        }
+        if (!shown.versions().isEmpty()) {
+            advanced.fire(new VersionsAdvanced(shown.versions()));
+        }
+        shown.logHead().ifPresent(head -> grown.fire(new LogGrown(head)));
+    }
+
+    private HistoryStore.Shown take(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Map<TopicPartition, Position> positions,
+            ProjectionObservation.Observed observed)
+            throws Exception {
         List<Fact> facts = new ArrayList<>(records.size());
         List<ProducerRecord<byte[], byte[]>> refused = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                facts.add(read(record));
+                Fact fact = read(record);
+                facts.add(fact);
+                observed.add(fact, record);
             } catch (MalformedEventException e) {
                 refused.add(letter(record, e));
             }
         }
         letters.send(refused);
-        HistoryStore.Shown shown = history.take(facts, positions);
-        if (!shown.versions().isEmpty()) {
-            advanced.fire(new VersionsAdvanced(shown.versions()));
-        }
-        shown.logHead().ifPresent(head -> grown.fire(new LogGrown(head)));
+        return history.take(facts, positions);
     }
 
     @PreDestroy

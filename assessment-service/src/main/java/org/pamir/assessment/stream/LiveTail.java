@@ -17,6 +17,7 @@ import org.pamir.assessment.log.LogPage;
 import org.pamir.assessment.log.LogState;
 import org.pamir.assessment.log.LogStore;
 import org.pamir.assessment.log.LogWatch;
+import org.pamir.assessment.observation.EditTraces;
 
 /**
  * The newest part of the log in memory, read and written once for all clients of this replica. It is followed only while
@@ -32,6 +33,7 @@ class LiveTail {
     private final LogStore log;
     private final LogWatch watch;
     private final StreamConfig config;
+    private final EditTraces traces;
     private final Set<Runnable> clients = ConcurrentHashMap.newKeySet();
     /** What follows belongs to this thread, but for the frames, which everybody reads. */
     private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -44,7 +46,8 @@ class LiveTail {
     private String id;
     private LogWatch.Following following;
 
-    LiveTail(LogStore log, LogWatch watch, StreamConfig config) {
+    LiveTail(LogStore log, LogWatch watch, StreamConfig config, EditTraces traces) {
+        this.traces = traces;
         this.log = log;
         this.watch = watch;
         this.config = config;
@@ -115,6 +118,9 @@ class LiveTail {
         while (page instanceof LogPage.Entries entries && !entries.entries().isEmpty()) {
             frames = frames.with(frames(entries.entries()), config.tailBytes());
             clients.forEach(Runnable::run);
+            entries.entries()
+                    .forEach(entry -> traces.streamed(
+                            "stream " + entry.type().word(), entry.key(), entry.version(), clients.size()));
             page = log.page(frames.last(), PAGE);
         }
         if (page instanceof LogPage.Expired expired) {

@@ -20,6 +20,7 @@ class Courier {
     private final DeliveryStore deliveries;
     private final Intake intake;
     private final Results results;
+    private final AttemptMeters meters;
     private final Sender sender;
     private final SecretVault vault;
     private final WebhookConfig config;
@@ -30,6 +31,7 @@ class Courier {
             DeliveryStore deliveries,
             Intake intake,
             Results results,
+            AttemptMeters meters,
             Sender sender,
             SecretVault vault,
             WebhookConfig config,
@@ -38,6 +40,7 @@ class Courier {
         this.deliveries = deliveries;
         this.intake = intake;
         this.results = results;
+        this.meters = meters;
         this.sender = sender;
         this.vault = vault;
         this.config = config;
@@ -73,6 +76,7 @@ class Courier {
             Verdict verdict = due.kind() == Due.Kind.VERIFICATION
                     ? Verdict.of(outcome, ChallengeBody.of(data.get()))
                     : Verdict.of(outcome);
+            meters.count(verdict);
             if (!results.record(lease, route, due, at, verdict)) {
                 return;
             }

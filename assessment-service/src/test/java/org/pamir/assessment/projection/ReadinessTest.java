@@ -86,6 +86,6 @@ class ReadinessTest {
     }
 
     private static ConsumerState state(Set<String> topics, long remaining, String silence) {
-        return new ConsumerState(topics, 12 * topics.size(), 0, remaining, 0, null, null, silence);
+        return new ConsumerState(topics, 12 * topics.size(), 0, 0, remaining, 0, null, null, silence);
     }
 }

@@ -84,7 +84,7 @@ class ClientTest {
                 LongStream.rangeClosed(1, ENTRIES).mapToObj(GrowingTail::frame).toList());
 
         GrowingTail() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         @Override

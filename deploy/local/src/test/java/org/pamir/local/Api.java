@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +39,22 @@ final class Api {
 
     JsonNode read(String path) throws IOException, InterruptedException {
         return json(read(path, "wait=0"));
+    }
+
+    /** What any service says at a whole address. */
+    String get(String address) throws IOException, InterruptedException {
+        return http.send(request(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Everything that happens, as it happens; to be closed. */
+    InputStream follow() throws IOException, InterruptedException {
+        return http.send(
+                        request(pamir.assessment() + "/api/events")
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {

@@ -2,17 +2,22 @@ package org.pamir.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.pamir.local.TopicReader.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,21 +37,29 @@ class EditJourneyIT {
     private static final List<String> COMPOSITES =
             List.of("criminality", "criminal_markets", "criminal_actors", "resilience");
 
+    private static final String PUT_SECTION = "PUT /api/editions/{edition}/countries/{country}/sections/{section}";
+
     @TempDir
     private static Path directory;
 
+    private static TraceCollector collector;
     private static RunningPamir pamir;
     private static Api api;
 
     @BeforeAll
     static void start() throws Exception {
-        pamir = RunningPamir.on(directory.resolve("data")).start().awaitReady();
+        collector = new TraceCollector();
+        pamir = collector
+                .observe(RunningPamir.on(directory.resolve("data")))
+                .start()
+                .awaitReady();
         api = new Api(pamir);
     }
 
     @AfterAll
     static void stop() throws Exception {
         pamir.close();
+        collector.close();
     }
 
     @Test
@@ -67,6 +80,57 @@ class EditJourneyIT {
         assertThat(served)
                 .hasSize(2 * 193 - 2)
                 .satisfies(figures -> assertThat(published()).containsAllEntriesOf(figures));
+    }
+
+    @Test
+    void servicesHaveEveryMetricThatAlertsAndDashboardsAskFor() throws Exception {
+        // Counted from the first one on.
+        assertThat(api.read("/api/editions/2021/countries/XXX", "wait=0").statusCode())
+                .isEqualTo(404);
+        Set<String> present = new TreeSet<>();
+        for (String service : List.of(pamir.ingest(), pamir.scoring(), pamir.assessment())) {
+            present.addAll(AskedMetrics.of(api.get(service + "/q/metrics")));
+        }
+
+        assertThat(AskedMetrics.everywhere()).hasSizeGreaterThan(15).isSubsetOf(present);
+    }
+
+    @Test
+    void oneTraceHasTheWholeWayOfAnEdit() throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        HttpResponse<String> before = api.section("AFG", "people");
+        ObjectNode edit = Api.edit(before);
+        edit.put("narrative", "To be followed.");
+
+        try (InputStream follower = api.follow()) {
+            HttpResponse<String> put =
+                    api.put("AFG", "people", Api.etag(before), edit, "00-" + trace + "-b7ad6b7169203331-01");
+
+            assertThat(put.statusCode()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(collector.of(trace))
+                            .extracting(TraceCollector.Arrived::service, TraceCollector.Arrived::name)
+                            .contains(
+                                    tuple("ingest-service", PUT_SECTION),
+                                    tuple("ingest-service", "publish revision"),
+                                    tuple("scoring-service", "score revision"),
+                                    tuple("assessment-service", "take in assessment.section.revised"),
+                                    tuple("assessment-service", "take in assessment.scorecard.computed"),
+                                    tuple("assessment-service", "take in assessment.moved"),
+                                    tuple("assessment-service", "stream section"),
+                                    tuple("assessment-service", "stream scorecard"),
+                                    tuple("assessment-service", "stream movement")));
+            assertThat(follower.read()).isPositive();
+        }
+        TraceCollector.Arrived request = collector.of(trace).stream()
+                .filter(span -> span.name().equals(PUT_SECTION))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.parent()).isEqualTo("b7ad6b7169203331");
+        assertThat(collector.of(trace))
+                .filteredOn(span ->
+                        !span.service().equals("ingest-service") || span.name().equals("publish revision"))
+                .allSatisfy(span -> assertThat(span.parent()).isEqualTo(request.id()));
     }
 
     @Test

@@ -113,6 +113,10 @@ final class RunningPamir implements AutoCloseable {
         return "http://localhost:" + port("INGEST_PORT");
     }
 
+    String scoring() {
+        return "http://localhost:" + port("SCORING_PORT");
+    }
+
     String assessment() {
         return "http://localhost:" + port("ASSESSMENT_PORT");
     }

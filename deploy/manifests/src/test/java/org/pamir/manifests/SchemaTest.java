@@ -53,6 +53,8 @@ class SchemaTest {
         "Cluster, /spec/postgresql/synchronous, count, 2",
         "ScheduledBackup, /spec, shedule, never",
         "ObjectStore, /spec/configuration/wal, compressor, gzip",
+        "ServiceMonitor, /spec/endpoints/0, pfad, /q/metrics",
+        "PrometheusRule, /spec/groups/0/rules/0, four, 2m",
         "ScaledObject, /spec/triggers/0/metadata, lag, 1"
     })
     void alsoDeepInside(String kind, String place, String field, String value) {

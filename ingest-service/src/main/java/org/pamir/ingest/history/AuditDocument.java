@@ -16,9 +16,9 @@ record AuditDocument(
         @Schema(description = "The API token that acted for the actor, or null")
         String token,
 
-        @Schema(example = "proposal-approved") String action,
+        @Schema(examples = "proposal-approved") String action,
 
-        @Schema(example = "2021/TJK") String assessment,
+        @Schema(examples = "2021/TJK") String assessment,
 
         String section,
         Long proposal,

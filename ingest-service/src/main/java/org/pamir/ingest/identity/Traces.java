@@ -1,5 +1,7 @@
 package org.pamir.ingest.identity;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -15,8 +17,13 @@ public final class Traces {
 
     private Traces() {}
 
-    /** The trace that a caller named, or a new one where there is none that can be read. */
+    /** The span that is recorded at the moment; else what the caller named; else a new trace. */
     static String continued(String given) {
+        SpanContext current = Span.current().getSpanContext();
+        if (current.isValid()) {
+            return "00-" + current.getTraceId() + "-" + current.getSpanId() + "-"
+                    + current.getTraceFlags().asHex();
+        }
         return given != null && TRACEPARENT.matcher(given).matches() ? given : begun();
     }
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hibernate.Session;
@@ -69,6 +71,13 @@ class OutboxStore {
         return ((Number) entities.createNativeQuery("select count(*) from outbox", Long.class)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** When the edit was accepted whose row has waited longest. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable((Instant) entities.createNativeQuery(
+                        "select min(at) from outbox join revision using (edition, country, version)", Instant.class)
+                .getSingleResult());
     }
 
     /** Assessments with rows, some of them. */

@@ -1,5 +1,6 @@
 package org.pamir.ingest.outbox;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.kafka.TopicSetup;
+import org.pamir.contract.observation.EditSpans;
 import org.pamir.ingest.section.RevisionStore;
 import org.pamir.ingest.section.VersionKey;
 
@@ -41,6 +43,7 @@ class Relay {
     private final OutboxConfig config;
     private final Acknowledgements acknowledgements;
     private final Map<String, Object> kafka;
+    private final EditSpans spans;
     private final Announcements announcements = new Announcements();
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -51,7 +54,9 @@ class Relay {
             RevisionStore revisions,
             OutboxConfig config,
             Acknowledgements acknowledgements,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Tracer tracer) {
+        this.spans = new EditSpans(tracer);
         this.acknowledgements = acknowledgements;
         this.store = store;
         this.revisions = revisions;
@@ -93,7 +98,7 @@ class Relay {
     private void run() {
         Duration pause = SHORTEST_PAUSE;
         while (!isStopping()) {
-            try (Sender sender = new Sender(kafka, config.deliveryTimeout(), acknowledgements)) {
+            try (Sender sender = new Sender(kafka, config.deliveryTimeout(), acknowledgements, spans)) {
                 createTopics();
                 while (!isStopping()) {
                     relay(sender, await());

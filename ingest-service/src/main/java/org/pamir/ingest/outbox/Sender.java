@@ -1,5 +1,7 @@
 package org.pamir.ingest.outbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +15,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pamir.contract.event.AssessmentKey;
+import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.kafka.EventRecords;
 import org.pamir.contract.kafka.ProducerSettings;
+import org.pamir.contract.observation.EditSpans;
 
 /** Puts revisions on the topic. One that has failed is closed and replaced, so that nothing of it is still under way. */
 final class Sender implements AutoCloseable {
@@ -24,9 +28,14 @@ final class Sender implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Acknowledgements acknowledgements;
+    private final EditSpans spans;
 
-    Sender(Map<String, Object> kafka, Duration deliveryTimeout, Acknowledgements acknowledgements) {
+    /** A record on its way, and the span that lasts as long. */
+    private record Sent(Future<RecordMetadata> record, Span span) {}
+
+    Sender(Map<String, Object> kafka, Duration deliveryTimeout, Acknowledgements acknowledgements, EditSpans spans) {
         this.acknowledgements = acknowledgements;
+        this.spans = spans;
         this.producer = new KafkaProducer<>(
                 ProducerSettings.of(kafka, deliveryTimeout, ATTEMPTS),
                 new ByteArraySerializer(),
@@ -44,7 +53,7 @@ final class Sender implements AutoCloseable {
         outgoing.forEach(each -> queues.computeIfAbsent(each.revision().key(), key -> new ArrayDeque<>())
                 .add(each));
         while (!queues.isEmpty()) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            List<Sent> sent = new ArrayList<>();
             queues.values().forEach(queue -> sent.add(send(queue.remove())));
             producer.flush();
             sent.forEach(this::acknowledged);
@@ -57,13 +66,16 @@ final class Sender implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    private Future<RecordMetadata> send(Outgoing outgoing) {
-        return producer.send(EventRecords.write(outgoing.revision(), SOURCE, outgoing.traceparent()));
+    private Sent send(Outgoing outgoing) {
+        SectionRevised revision = outgoing.revision();
+        Span span = spans.begin(
+                "publish revision", SpanKind.PRODUCER, outgoing.traceparent(), revision.key(), revision.version());
+        return new Sent(producer.send(EventRecords.write(revision, SOURCE, outgoing.traceparent())), span);
     }
 
-    private void acknowledged(Future<RecordMetadata> record) {
+    private void acknowledged(Sent sent) {
         try {
-            RecordMetadata metadata = record.get();
+            RecordMetadata metadata = sent.record().get();
             if (metadata.hasOffset()) {
                 acknowledgements.acknowledged(metadata.partition(), metadata.offset());
             }
@@ -72,6 +84,8 @@ final class Sender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker was asked", e);
+        } finally {
+            sent.span().end();
         }
     }
 }

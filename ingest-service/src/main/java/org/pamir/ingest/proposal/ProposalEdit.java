@@ -13,8 +13,8 @@ import org.pamir.ingest.section.ContentRules;
 /** A new proposal, for the API's description; it is read by {@link ProposalBody}. */
 @Schema(name = "ProposalEdit")
 record ProposalEdit(
-        @Schema(required = true, example = "2021") String edition,
-        @Schema(required = true, example = "TJK") String country,
+        @Schema(required = true, examples = "2021") String edition,
+        @Schema(required = true, examples = "TJK") String country,
 
         @Schema(required = true, maxLength = Wording.LONGEST_TITLE)
         String title,
@@ -85,7 +85,9 @@ record ProposalEdit(
 
     @Schema(name = "AnswerEdit")
     record Reply(
-            @Schema(required = true, example = "score_jump") String rule,
+            @Schema(required = true, examples = "score_jump")
+            String rule,
+
             @Schema(required = true) String section,
             String indicator,
 

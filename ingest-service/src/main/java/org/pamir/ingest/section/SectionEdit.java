@@ -13,7 +13,7 @@ record SectionEdit(
 
         @Schema(
                 description = "By indicator: 1 to 10 in steps of 0.5, or null for not scored",
-                example = "{\"heroin_trade\": 8.5, \"cocaine_trade\": null}")
+                examples = "{\"heroin_trade\": 8.5, \"cocaine_trade\": null}")
         Map<String, BigDecimal> scores,
 
         List<SourceEdit> sources,

@@ -26,14 +26,17 @@ public class RevisionHandler implements Work {
     private final Scoring scoring;
     private final EventProducer producer;
     private final DeadLetterRelay letters;
+    private final BatchObservation observation;
 
     RevisionHandler(
             Scoring scoring,
             EventProducer producer,
+            BatchObservation observation,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             ScoringConfig config) {
         this.scoring = scoring;
         this.producer = producer;
+        this.observation = observation;
         this.letters = new DeadLetterRelay(broker, CONSUMER, config.deliveryTimeout());
     }
 
@@ -47,10 +50,14 @@ public class RevisionHandler implements Work {
             throws SQLException, ExecutionException, InterruptedException {
         Intake intake = new Intake(records);
         letters.send(intake.letters());
-        ScoredBatch batch = scoring.score(intake.deliveries(), positions);
-        producer.send(batch.records());
-        letters.send(batch.letters());
-        scoring.forget(batch.refused());
+        try (BatchObservation.Observed observed = observation.begin(intake.deliveries())) {
+            ScoredBatch batch = scoring.score(intake.deliveries(), positions);
+            observed.committed();
+            producer.send(batch.records());
+            letters.send(batch.letters());
+            scoring.forget(batch.refused());
+            observed.sent();
+        }
     }
 
     @PreDestroy

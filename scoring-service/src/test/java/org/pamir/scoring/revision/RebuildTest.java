@@ -47,6 +47,9 @@ class RebuildTest {
                 md5(scorecard)), e'\\n' order by edition, country, version) from revision""";
 
     @Inject
+    BatchObservation observation;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -96,7 +99,7 @@ class RebuildTest {
                         Duration.ofMillis(100),
                         Duration.ofSeconds(1),
                         true),
-                new RevisionHandler(scoring, producer, kafka, config));
+                new RevisionHandler(scoring, producer, observation, kafka, config));
     }
 
     /** Assessments one among the other, each in the order of its versions. */

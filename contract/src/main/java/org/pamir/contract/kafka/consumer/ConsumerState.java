@@ -10,6 +10,8 @@ import java.util.TreeMap;
  * @param topics of which it reads at least one partition
  * @param partitions that it reads
  * @param unplaced partitions that it was given and does not read yet
+ * @param lag records in the partitions that it reads that are still to be polled, as far as the broker has told; roughly, as
+ *     logs have gaps
  * @param remaining records to the ends of the logs as they were when it began to read them; roughly, as logs have gaps
  * @param restarts how often a position turned out to be no good, so that a partition was read from its beginning
  * @param lastRestart why, the last time; null if never
@@ -20,6 +22,7 @@ public record ConsumerState(
         Set<String> topics,
         int partitions,
         int unplaced,
+        long lag,
         long remaining,
         long restarts,
         String lastRestart,

@@ -105,6 +105,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
         try {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             suspicion.polled(polled.isEmpty());
+            progress.behind(lag());
             if (!polled.isEmpty()) {
                 inHand = Polled.of(polled);
                 idle = false;
@@ -121,6 +122,13 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
         if (!watch.sees(reached)) {
             suspicion.raise();
         }
+    }
+
+    /** As the last answers of the broker said: nobody is asked. */
+    private long lag() {
+        return reached.keySet().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     /**

@@ -18,6 +18,7 @@ final class Progress {
 
     private final Map<TopicPartition, Way> ways = new HashMap<>();
     private int assigned;
+    private long lag;
     private long restarts;
     private String lastRestart;
     private String failure;
@@ -28,6 +29,7 @@ final class Progress {
                 ways.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet()),
                 ways.size(),
                 assigned - ways.size(),
+                lag,
                 ways.values().stream().mapToLong(Way::remaining).sum(),
                 restarts,
                 lastRestart,
@@ -49,6 +51,10 @@ final class Progress {
 
     synchronized void reached(TopicPartition partition, long next) {
         ways.computeIfPresent(partition, (same, way) -> new Way(next, way.goal()));
+    }
+
+    synchronized void behind(long records) {
+        lag = records;
     }
 
     synchronized void gone(Collection<TopicPartition> partitions) {
