@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     /** What carries no such name is a use case or the domain. */
     private static final String AT_THE_EDGE =
-            ".*(Resource|Page|Page\\$.*|PageText|Shell|Assets|Handler|LetterReader|Relay|Sender|Client|Store|Row|Row\\$Key|Config|Health|Filter|Filter\\$.*|Problems|Responses|Editor|Mechanism|Provider|Passwords|FirstAccounts)";
+            ".*(Resource|Page|Page\\$.*|PageText|Shell|Assets|Handler|LetterReader|Relay|Sender|Sender\\$.*|Client|Store|Row|Row\\$Key|Config|Health|Meters|Filter|Filter\\$.*|Problems|Responses|Editor|Mechanism|Provider|Passwords|FirstAccounts)";
 
     /** What speaks JSON: bodies that are read, answers and files that are written. */
     private static final String JSON =

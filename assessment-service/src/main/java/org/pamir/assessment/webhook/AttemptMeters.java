@@ -2,9 +2,11 @@ package org.pamir.assessment.webhook;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** How many attempts to deliver a webhook came to what. */
+@Startup
 @ApplicationScoped
 class AttemptMeters {
 

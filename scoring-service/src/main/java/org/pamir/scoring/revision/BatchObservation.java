@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pamir.contract.observation.EditLog;
 import org.pamir.contract.observation.EditSpans;
 
 /** What can be seen of batches from outside. */
+@Startup
 @ApplicationScoped
 class BatchObservation {
 
