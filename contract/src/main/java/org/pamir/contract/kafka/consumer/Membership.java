@@ -124,7 +124,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
-    /** As the last answers of the broker said: nobody is asked. */
+    /** As the last answers of the broker said. Where there was none yet the client asks, and this does not wait for it. */
     private long lag() {
         return reached.keySet().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
