@@ -2,8 +2,6 @@ package org.pamir.assessment.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +19,7 @@ import org.pamir.contract.event.EventType;
 import org.pamir.contract.kafka.EventRecords;
 import org.pamir.contract.observation.ConsumerMeters;
 import org.pamir.contract.observation.EditLog;
+import org.pamir.contract.observation.OpenSpans;
 
 /** What can be seen of the projection from outside. */
 @ApplicationScoped
@@ -59,20 +58,21 @@ class ProjectionObservation {
 
     final class Observed implements AutoCloseable {
 
-        private record Taken(Fact fact, String traceparent, Span span) {}
+        private record Taken(Fact fact, String traceparent) {}
 
         private final List<Taken> taken = new ArrayList<>();
-        private boolean isDone;
+        private final OpenSpans open = new OpenSpans();
 
         void add(Fact fact, ConsumerRecord<byte[], byte[]> record) {
             String traceparent = EventRecords.header(record.headers(), EventRecords.TRACEPARENT);
             String what = "take in " + fact.type().type();
-            taken.add(new Taken(fact, traceparent, traces.take(what, fact.key(), fact.version(), traceparent)));
+            taken.add(new Taken(fact, traceparent));
+            open.add(traces.take(what, fact.key(), fact.version(), traceparent));
         }
 
         /** @param versions what readers see from now on */
         void committed(Map<AssessmentKey, Long> versions) {
-            isDone = true;
+            open.done();
             Instant now = clock.instant();
             for (Taken each : taken) {
                 Fact fact = each.fact();
@@ -89,12 +89,7 @@ class ProjectionObservation {
 
         @Override
         public void close() {
-            for (Taken each : taken) {
-                if (!isDone) {
-                    each.span().setStatus(StatusCode.ERROR, "will be tried again");
-                }
-                each.span().end();
-            }
+            open.close();
         }
     }
 }

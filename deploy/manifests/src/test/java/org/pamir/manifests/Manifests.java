@@ -1,13 +1,16 @@
 package org.pamir.manifests;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What Kustomize would read: the resources that a kustomization names, those of its bases and its components. Patches are not
- * applied; there are none.
+ * What Kustomize would make of it: the resources that a kustomization names, those of its bases and its components, with its
+ * patches, which are JSON patches (RFC 6902).
  */
 final class Manifests {
 
@@ -94,6 +97,36 @@ final class Manifests {
                         file(path);
                     }
                 });
+        tree.path("patches").forEach(this::patch);
+    }
+
+    /** @throws IllegalStateException if it meets nothing: Kustomize would say nothing */
+    private void patch(JsonNode patch) {
+        JsonNode operations = operations(patch.path("patch").asText());
+        boolean isMet = false;
+        for (ListIterator<Manifest> each = all.listIterator(); each.hasNext(); ) {
+            Manifest manifest = each.next();
+            if (isTarget(manifest, patch.path("target"))) {
+                each.set(new Manifest(manifest.file(), JsonPatch.apply(operations, manifest.tree())));
+                isMet = true;
+            }
+        }
+        if (!isMet) {
+            throw new IllegalStateException("a patch meets nothing: " + patch.path("target"));
+        }
+    }
+
+    private static boolean isTarget(Manifest manifest, JsonNode target) {
+        return manifest.kind().matches(target.path("kind").asText())
+                && manifest.name().matches(target.path("name").asText());
+    }
+
+    private static JsonNode operations(String yaml) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(yaml, e);
+        }
     }
 
     private void file(Path path) {

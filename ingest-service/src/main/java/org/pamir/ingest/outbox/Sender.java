@@ -1,6 +1,5 @@
 package org.pamir.ingest.outbox;
 
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,6 +18,7 @@ import org.pamir.contract.event.SectionRevised;
 import org.pamir.contract.kafka.EventRecords;
 import org.pamir.contract.kafka.ProducerSettings;
 import org.pamir.contract.observation.EditSpans;
+import org.pamir.contract.observation.OpenSpans;
 
 /** Puts revisions on the topic. One that has failed is closed and replaced, so that nothing of it is still under way. */
 final class Sender implements AutoCloseable {
@@ -29,9 +29,6 @@ final class Sender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Acknowledgements acknowledgements;
     private final EditSpans spans;
-
-    /** A record on its way, and the span that lasts as long. */
-    private record Sent(Future<RecordMetadata> record, Span span) {}
 
     Sender(Map<String, Object> kafka, Duration deliveryTimeout, Acknowledgements acknowledgements, EditSpans spans) {
         this.acknowledgements = acknowledgements;
@@ -53,10 +50,13 @@ final class Sender implements AutoCloseable {
         outgoing.forEach(each -> queues.computeIfAbsent(each.revision().key(), key -> new ArrayDeque<>())
                 .add(each));
         while (!queues.isEmpty()) {
-            List<Sent> sent = new ArrayList<>();
-            queues.values().forEach(queue -> sent.add(send(queue.remove())));
-            producer.flush();
-            sent.forEach(this::acknowledged);
+            try (OpenSpans open = new OpenSpans()) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
+                queues.values().forEach(queue -> sent.add(send(queue.remove(), open)));
+                producer.flush();
+                sent.forEach(this::acknowledged);
+                open.done();
+            }
             queues.values().removeIf(Queue::isEmpty);
         }
     }
@@ -66,16 +66,16 @@ final class Sender implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    private Sent send(Outgoing outgoing) {
+    private Future<RecordMetadata> send(Outgoing outgoing, OpenSpans open) {
         SectionRevised revision = outgoing.revision();
-        Span span = spans.begin(
-                "publish revision", SpanKind.PRODUCER, outgoing.traceparent(), revision.key(), revision.version());
-        return new Sent(producer.send(EventRecords.write(revision, SOURCE, outgoing.traceparent())), span);
+        open.add(spans.begin(
+                "publish revision", SpanKind.PRODUCER, outgoing.traceparent(), revision.key(), revision.version()));
+        return producer.send(EventRecords.write(revision, SOURCE, outgoing.traceparent()));
     }
 
-    private void acknowledged(Sent sent) {
+    private void acknowledged(Future<RecordMetadata> sent) {
         try {
-            RecordMetadata metadata = sent.record().get();
+            RecordMetadata metadata = sent.get();
             if (metadata.hasOffset()) {
                 acknowledgements.acknowledged(metadata.partition(), metadata.offset());
             }
@@ -84,8 +84,6 @@ final class Sender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker was asked", e);
-        } finally {
-            sent.span().end();
         }
     }
 }

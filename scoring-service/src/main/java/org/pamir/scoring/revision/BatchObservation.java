@@ -3,9 +3,7 @@ package org.pamir.scoring.revision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.pamir.contract.observation.EditLog;
 import org.pamir.contract.observation.EditSpans;
+import org.pamir.contract.observation.OpenSpans;
 
 /** What can be seen of batches from outside. */
 @Startup
@@ -55,19 +54,16 @@ class BatchObservation {
 
         private final Timer.Sample begun = Timer.start(registry);
         private final List<Delivery> deliveries;
-        private final List<Span> open;
-        private boolean isDone;
+        private final OpenSpans open = new OpenSpans();
 
         private Observed(List<Delivery> deliveries) {
             this.deliveries = deliveries;
-            this.open = deliveries.stream()
-                    .map(delivery -> spans.begin(
-                            "score revision",
-                            SpanKind.CONSUMER,
-                            delivery.traceparent(),
-                            delivery.revision().key(),
-                            delivery.revision().version()))
-                    .toList();
+            deliveries.forEach(delivery -> open.add(spans.begin(
+                    "score revision",
+                    SpanKind.CONSUMER,
+                    delivery.traceparent(),
+                    delivery.revision().key(),
+                    delivery.revision().version())));
         }
 
         void committed() {
@@ -79,19 +75,14 @@ class BatchObservation {
 
         /** The events that it caused are with the broker. */
         void sent() {
-            isDone = true;
+            open.done();
             deliveries.forEach(delivery -> EditLog.passed(
                     "scored", delivery.revision().key(), delivery.revision().version(), delivery.traceparent()));
         }
 
         @Override
         public void close() {
-            for (Span span : open) {
-                if (!isDone) {
-                    span.setStatus(StatusCode.ERROR, "will be tried again");
-                }
-                span.end();
-            }
+            open.close();
         }
     }
 }

@@ -60,7 +60,6 @@ class AtlasTest {
         assertThat(ids(ATLAS.svg(true))).hasSize(193);
     }
 
-    /** In characters; compressed it is less than two fifths of that. */
     /** The atlas draws who holds the ground; the United Nations say whose it is. */
     @Test
     void crimeaBelongsToUkraine() throws IOException {

@@ -43,10 +43,9 @@ public record ConsumerSettings(
         member.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, assignors);
         member.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         member.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        // Another replica takes over six seconds after this one was killed. One that comes or goes in order waits until
-        // the
-        // others have heard of it, which is at their next heartbeat.
-        member.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        // Another replica takes over when this one was silent for so long. Six seconds are what any broker allows.
+        member.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        // One that comes or goes in order waits until the others have heard of it, which is at their next heartbeat.
         member.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
         // Topics that are created after the subscription are found in seconds instead of minutes.
         member.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);

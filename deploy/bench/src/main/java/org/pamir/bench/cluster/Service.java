@@ -16,7 +16,7 @@ public enum Service {
     ASSESSMENT("assessment-service", "assessment");
 
     /** All replicas of ingest must know the same one; it protects nothing that outlives a run. */
-    static final String PASSWORD = "only-for-a-run-on-loopback";
+    public static final String PASSWORD = "only-for-a-run-on-loopback";
 
     private static final String COOKIE_KEY = "the-same-for-all-replicas-of-a-run";
 

@@ -35,7 +35,9 @@ public final class Cases {
             new ClockSkew(),
             new LargeBodies(),
             new Upgrade(),
-            new RestoredBackup());
+            new RestoredBackup(),
+            new MendedConsumer(),
+            new StartedWithoutBroker());
 
     private Cases() {}
 

@@ -27,6 +27,7 @@ public final class RuleCheck {
             rules.put("crash-" + service.database(), service);
         }
         rules.put(ClockSkew.RULES, Service.INGEST);
+        rules.put(MendedConsumer.RULES, Service.SCORING);
         Upgrade.PUBLISHERS.forEach(service -> rules.put(Upgrade.rules(service), service));
         for (Mutant mutant : Mutant.values()) {
             mutant.rules().ifPresent(name -> rules.put(name, mutant.service().orElseThrow()));
