@@ -1,10 +1,12 @@
 package org.pamir.contract.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -61,6 +63,36 @@ class EditSpansTest {
         begin(traceparent).end();
 
         assertThat(exported.getFinishedSpanItems()).isEmpty();
+    }
+
+    @Test
+    void spansOfOneBatchEndTogetherAndWell() {
+        try (OpenSpans open = new OpenSpans()) {
+            open.add(begin("00-" + TRACE + "-" + REQUEST + "-01"));
+            open.add(begin("00-" + TRACE + "-" + REQUEST + "-01"));
+            assertThat(exported.getFinishedSpanItems()).isEmpty();
+            open.done();
+        }
+
+        assertThat(exported.getFinishedSpanItems())
+                .hasSize(2)
+                .allMatch(span -> span.getStatus().getStatusCode() == StatusCode.UNSET);
+    }
+
+    @Test
+    void ofABatchThatFailsEverySpanEndsAndSaysSo() {
+        assertThatThrownBy(() -> {
+                    try (OpenSpans open = new OpenSpans()) {
+                        open.add(begin("00-" + TRACE + "-" + REQUEST + "-01"));
+                        open.add(begin("00-" + TRACE + "-" + REQUEST + "-01"));
+                        throw new IllegalStateException("the broker is away");
+                    }
+                })
+                .hasMessage("the broker is away");
+
+        assertThat(exported.getFinishedSpanItems())
+                .hasSize(2)
+                .allMatch(span -> span.getStatus().getStatusCode() == StatusCode.ERROR);
     }
 
     private Span begin(String traceparent) {

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.pamir.contract.event.AssessmentKey;
 
 /** Where the audit log is kept. Every method belongs into its caller's transaction. */
@@ -42,17 +43,16 @@ class AuditStore {
         });
     }
 
-    @SuppressWarnings("unchecked")
     List<RecordedEntry> page(AuditFilter filter, long before, int limit) {
-        List<AuditRow> rows = entities.createNativeQuery("""
-                        select * from audit_entry
+        List<AuditRow> rows = rows("""
+                        select {audit_entry.*} from audit_entry
                         where id < :before
                           and (cast(:since as timestamptz) is null or at >= cast(:since as timestamptz))
                           and (cast(:until as timestamptz) is null or at < cast(:until as timestamptz))
                           and (cast(:actor as text) is null or actor = :actor)
                           and (cast(:action as text) is null or action = :action)
                           and (cast(:edition as text) is null or edition = :edition and country = :country)
-                        order by id desc limit :limit""", AuditRow.class)
+                        order by id desc limit :limit""")
                 .setParameter("before", before)
                 .setParameter("since", text(filter.since()))
                 .setParameter("until", text(filter.until()))
@@ -72,17 +72,21 @@ class AuditStore {
     }
 
     /** Oldest first. */
-    @SuppressWarnings("unchecked")
     List<RecordedEntry> ofProposal(AssessmentKey assessment, long proposal) {
-        List<AuditRow> rows = entities.createNativeQuery("""
-                        select * from audit_entry
+        List<AuditRow> rows = rows("""
+                        select {audit_entry.*} from audit_entry
                         where edition = :edition and country = :country and proposal = :proposal
-                        order by id""", AuditRow.class)
+                        order by id""")
                 .setParameter("edition", assessment.edition())
                 .setParameter("country", assessment.country())
                 .setParameter("proposal", proposal)
                 .getResultList();
         return rows.stream().map(AuditRow::recorded).toList();
+    }
+
+    /** @param sql in which columns are named, as a statement that is prepared outlives a migration that adds one */
+    private NativeQuery<AuditRow> rows(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, AuditRow.class, "audit_entry");
     }
 
     private static String text(Instant moment) {

@@ -3,9 +3,10 @@ package org.pamir.ingest.deadletter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Where letters are kept. Every method belongs into its caller's transaction. */
 @ApplicationScoped
@@ -85,39 +86,35 @@ class DeadLetterStore implements PanacheRepositoryBase<DeadLetterRow, Long> {
     }
 
     /** Newest first. */
-    @SuppressWarnings("unchecked")
     List<DeadLetter> page(LetterFilter filter, long before, int limit) {
-        List<DeadLetterRow> rows = filtered(
-                        "select * " + FILTERED + "and id < :before order by id desc limit :limit",
-                        filter,
-                        DeadLetterRow.class)
+        String sql = "select {dead_letter.*} " + FILTERED + "and id < :before order by id desc limit :limit";
+        return filtered(rows(sql), filter)
                 .setParameter("before", before)
                 .setParameter("limit", limit)
-                .getResultList();
-        return rows.stream().map(DeadLetterRow::letter).toList();
+                .getResultList()
+                .stream()
+                .map(DeadLetterRow::letter)
+                .toList();
     }
 
     long count(LetterFilter filter) {
-        return (Long)
-                filtered("select count(*) " + FILTERED, filter, Long.class).getSingleResult();
+        return filtered(session().createNativeQuery("select count(*) " + FILTERED, Long.class), filter)
+                .getSingleResult();
     }
 
     /** Oldest first. */
-    @SuppressWarnings("unchecked")
     List<Long> ids(LetterFilter filter) {
-        return filtered("select id " + FILTERED + "order by id", filter, Long.class)
+        return filtered(session().createNativeQuery("select id " + FILTERED + "order by id", Long.class), filter)
                 .getResultList();
     }
 
     /** For this transaction alone, oldest first; ids that do not exist are left out. */
-    @SuppressWarnings("unchecked")
     List<DeadLetter> lock(List<Long> ids) {
-        List<DeadLetterRow> rows = entities.createNativeQuery("""
-                        select * from dead_letter where id = any(cast(:ids as bigint[]))
-                        order by id for update""", DeadLetterRow.class)
-                .setParameter("ids", ids.toArray(Long[]::new))
-                .getResultList();
-        return rows.stream().map(DeadLetterRow::letter).toList();
+        return rows("""
+                        select {dead_letter.*} from dead_letter where id = any(cast(:ids as bigint[]))
+                        order by id for update""").setParameter("ids", ids.toArray(Long[]::new)).getResultList().stream()
+                .map(DeadLetterRow::letter)
+                .toList();
     }
 
     void replayed(long id) {
@@ -130,9 +127,17 @@ class DeadLetterStore implements PanacheRepositoryBase<DeadLetterRow, Long> {
         findById(id).state = LetterState.DISCARDED.word();
     }
 
-    private Query filtered(String sql, LetterFilter filter, Class<?> result) {
-        return entities.createNativeQuery(sql, result)
-                .setParameter(
+    /** @param sql in which columns are named, as a statement that is prepared outlives a migration that adds one */
+    private NativeQuery<DeadLetterRow> rows(String sql) {
+        return session().createNativeQuery(sql, DeadLetterRow.class, "dead_letter");
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+
+    private static <R> NativeQuery<R> filtered(NativeQuery<R> query, LetterFilter filter) {
+        return query.setParameter(
                         "state", filter.state() == null ? null : filter.state().word())
                 .setParameter("consumer", filter.consumer())
                 .setParameter("topic", filter.topic());

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.methodology.Methodologies;
 import org.pamir.contract.methodology.Section;
@@ -33,17 +35,18 @@ class ProposalStore {
     }
 
     Optional<Proposal> find(long id) {
-        return proposals(list(entities.createNativeQuery("select * from proposal where id = :id", ProposalRow.class)
-                        .setParameter("id", id)))
+        return proposals(rows("select {proposal.*} from proposal where id = :id")
+                        .setParameter("id", id)
+                        .getResultList())
                 .stream()
                 .findFirst();
     }
 
     /** Nobody else changes it until this transaction ends. */
     Optional<Proposal> lock(long id) {
-        List<ProposalRow> rows =
-                list(entities.createNativeQuery("select * from proposal where id = :id for update", ProposalRow.class)
-                        .setParameter("id", id));
+        List<ProposalRow> rows = rows("select {proposal.*} from proposal where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
         // What this transaction saw of it before the lock may be history by now.
         rows.forEach(entities::refresh);
         return proposals(rows).stream().findFirst();
@@ -60,11 +63,12 @@ class ProposalStore {
 
     /** Nothing where it is no longer due, or where somebody else works on it. */
     Optional<Proposal> lockDue(long id, Instant now) {
-        return proposals(list(entities.createNativeQuery("""
-                                select * from proposal where id = :id and publish_at <= :now
-                                for update skip locked""", ProposalRow.class)
+        return proposals(rows("""
+                                select {proposal.*} from proposal where id = :id and publish_at <= :now
+                                for update skip locked""")
                         .setParameter("id", id)
-                        .setParameter("now", now)))
+                        .setParameter("now", now)
+                        .getResultList())
                 .stream()
                 .findFirst();
     }
@@ -78,8 +82,8 @@ class ProposalStore {
 
     /** Newest first. */
     List<Proposal> list(Query query, Reach reach) {
-        return proposals(list(entities.createNativeQuery("""
-                        select proposal.* from proposal
+        return proposals(rows("""
+                        select {proposal.*} from proposal
                         where id < :before
                             and (edition || '/' || country) = any(:visible)
                             and (cast(:state as text) is null or state = :state)
@@ -93,7 +97,7 @@ class ProposalStore {
                                 or state = 'approved' and publish_at is null
                                     and (edition || '/' || country) = any(:published))
                         order by id desc
-                        limit :limit""", ProposalRow.class)
+                        limit :limit""")
                 .setParameter("before", query.before())
                 .setParameter("visible", words(reach.visible()))
                 .setParameter("state", query.state().map(State::word).orElse(null))
@@ -104,7 +108,8 @@ class ProposalStore {
                 .setParameter("me", reach.name())
                 .setParameter("reviewed", words(reach.reviewed()))
                 .setParameter("published", words(reach.published()))
-                .setParameter("limit", query.limit())));
+                .setParameter("limit", query.limit())
+                .getResultList());
     }
 
     private List<Proposal> proposals(List<ProposalRow> rows) {
@@ -137,8 +142,11 @@ class ProposalStore {
         return keys.stream().map(AssessmentKey::toString).toArray(String[]::new);
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<ProposalRow> list(jakarta.persistence.Query query) {
-        return query.getResultList();
+    /**
+     * @param sql in which {@code {proposal.*}} stands for every column by its name: what the database has prepared is still
+     *     right when the migration of a version to come has added one
+     */
+    private NativeQuery<ProposalRow> rows(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, ProposalRow.class, "proposal");
     }
 }

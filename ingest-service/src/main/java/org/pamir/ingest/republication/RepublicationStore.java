@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.ingest.section.VersionKey;
 
@@ -76,13 +77,17 @@ class RepublicationStore implements PanacheRepositoryBase<RepublicationRow, Long
     }
 
     /** The oldest that is not done and that no other replica has at this moment, for this transaction alone. */
-    @SuppressWarnings("unchecked")
     Optional<Republication> takeUnfinished() {
-        List<RepublicationRow> rows =
-                entities.createNativeQuery("""
-                        select * from republication where finished_at is null
-                        order by id limit 1 for update skip locked""", RepublicationRow.class).getResultList();
-        return rows.stream().findFirst().map(RepublicationRow::republication);
+        // Columns by name: what is prepared outlives a migration that adds one.
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select {republication.*} from republication where finished_at is null
+                        order by id limit 1 for update skip locked""", RepublicationRow.class, "republication")
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(RepublicationRow::republication);
     }
 
     /**
