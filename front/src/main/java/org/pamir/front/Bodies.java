@@ -18,6 +18,7 @@ public final class Bodies {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final long UNKNOWN = -1;
+    private static final String ARRIVING = Bodies.class.getName() + ".arriving";
 
     private final int mostArriving;
     private final long patienceBytes;
@@ -65,6 +66,11 @@ public final class Bodies {
         }
     }
 
+    /** Whether the body of a request is left to whoever reads it, and may be long on its way: a form, a file, any of HTTP/2. */
+    public static boolean isArriving(RoutingContext context) {
+        return context.get(ARRIVING) != null;
+    }
+
     /** Of HTTP/2 the platform holds a request for broken that was read before it came to it. */
     private static boolean canBeReadFirst(HttpServerRequest request) {
         return request.version() != HttpVersion.HTTP_2;
@@ -91,6 +97,7 @@ public final class Bodies {
 
     /** Whoever reads it waits for the next byte each time, and would wait for all of them. */
     private void watch(RoutingContext context, Duration longest) {
+        context.put(ARRIVING, true);
         long timer = context.vertx().setTimer(longest.toMillis(), late -> {
             if (!context.request().isEnded()) {
                 refusals.tooSlow(context)

@@ -26,6 +26,13 @@ interface LimitsConfig {
     @WithDefault("20ms")
     Duration longestWait();
 
+    /**
+     * Requests that are taken on while their body is still on its way, besides the ordinary ones: those of HTTP/2.
+     * More serves more slow lines, and lets more of them be worked on at once.
+     */
+    @WithDefault("16")
+    int arrivingAtWork();
+
     /** Bodies that are arriving at once. More serves more slow lines, and takes 64 KiB each. */
     @WithDefault("200")
     int bodiesArriving();

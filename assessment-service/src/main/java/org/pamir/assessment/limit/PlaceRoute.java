@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.pamir.front.Bodies;
 import org.pamir.front.Gate;
 
 /**
@@ -17,10 +18,14 @@ class PlaceRoute {
     /** Behind our own routes, which count from 0; before the platform's, which begin at a thousand. */
     static final int ORDER = 500;
 
-    private final Gate gate;
+    private final Gate ordinary;
+    /** So that slow lines, and those who pretend to be one, are in nobody's way but each other's. */
+    private final Gate arriving;
 
     PlaceRoute(LimitsConfig config) {
-        this.gate = new Gate(config.atWork(), config.waiting(), config.longestWait(), LimitProblems.REFUSALS);
+        this.ordinary = new Gate(config.atWork(), config.waiting(), config.longestWait(), LimitProblems.REFUSALS);
+        this.arriving =
+                new Gate(config.arrivingAtWork(), config.waiting(), config.longestWait(), LimitProblems.REFUSALS);
     }
 
     void register(@Observes Router router) {
@@ -30,8 +35,10 @@ class PlaceRoute {
     private void check(RoutingContext context) {
         if (isBoundedElsewhere(context)) {
             context.next();
+        } else if (Bodies.isArriving(context)) {
+            arriving.pass(context);
         } else {
-            gate.pass(context);
+            ordinary.pass(context);
         }
     }
 

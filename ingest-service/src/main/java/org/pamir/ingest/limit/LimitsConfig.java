@@ -28,6 +28,13 @@ interface LimitsConfig {
     @WithDefault("4")
     int importsAtWork();
 
+    /**
+     * Requests that are taken on while their body is still on its way, besides the ordinary ones: forms of the desk, and all bodies of HTTP/2.
+     * More serves more slow lines, and lets more of them be worked on at once.
+     */
+    @WithDefault("32")
+    int arrivingAtWork();
+
     /** Bodies that are arriving at once. More serves more slow lines, and takes 64 KiB each. */
     @WithDefault("500")
     int bodiesArriving();

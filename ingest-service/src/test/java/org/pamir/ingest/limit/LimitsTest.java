@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -136,6 +137,33 @@ class LimitsTest {
                 assertThat(wire.answer().head()).as("what follows the refusal").isEmpty();
             }
         }
+    }
+
+    @Test
+    void twoHundredWhoSendAFormSlowlyAreOnlyInEachOthersWay() throws Exception {
+        TestAccounts.create("quick", "\"publisher\"").then().statusCode(201);
+        List<Wire> slow = new ArrayList<>();
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                Wire wire = new Wire();
+                slow.add(wire);
+                wire.send("POST /desk/login HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 50000\r\n\r\nusername=");
+            }
+            TestAccounts.of("quick").get("/api/me").then().statusCode(200);
+            given().get("/desk/login").then().statusCode(200);
+            for (Wire wire : slow) {
+                answers.add(wire.answer().status());
+            }
+        } finally {
+            for (Wire wire : slow) {
+                wire.close();
+            }
+        }
+
+        // One has the place for forms until its time is over, and the others hear at once that there is none.
+        assertThat(answers).containsOnly(408, 503);
     }
 
     /** Requests that have a place, and keep it until the table is free. */

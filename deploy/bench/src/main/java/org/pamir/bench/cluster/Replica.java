@@ -44,6 +44,8 @@ public final class Replica {
         this.environment.put("QUARKUS_HTTP_HOST", "localhost");
         // Started again after it was killed, it has its partitions back at once.
         this.environment.put("KAFKA_GROUP_INSTANCE_ID", name);
+        // As in compose and on Kubernetes.
+        this.environment.put("KAFKA_SESSION_TIMEOUT_MS", "3000");
         this.log = logs.resolve(name + ".log");
     }
 

@@ -37,7 +37,8 @@ public final class Cases {
             new Upgrade(),
             new RestoredBackup(),
             new MendedConsumer(),
-            new StartedWithoutBroker());
+            new StartedWithoutBroker(),
+            new TakenOver());
 
     private Cases() {}
 

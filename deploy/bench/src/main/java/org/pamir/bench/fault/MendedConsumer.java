@@ -35,6 +35,7 @@ final class MendedConsumer implements FaultCase {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration ONE_COMMAND = Duration.ofSeconds(30);
     private static final int SOME = 10;
+    private static final int AT_ONCE = 200;
     private static final String CONSUMER = Service.SCORING.module();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +59,7 @@ final class MendedConsumer implements FaultCase {
         replayed = 0;
         stage.workABit(0.2);
         restart(cluster, Rules.options(RULES, cluster.folder()));
-        boolean some = stage.await(PATIENCE, () -> waiting(cluster) >= SOME);
+        boolean some = stage.await(PATIENCE, () -> waiting(cluster).size() >= SOME);
         stage.figure(Figure.fact("dead letters that wait", some, "some", some));
         restart(cluster, List.of());
 
@@ -72,8 +73,8 @@ final class MendedConsumer implements FaultCase {
     public void check(Stage stage, Evidence evidence) {
         long refused = newlyRefused(stage.cluster());
         stage.figure(Figure.fact("replayed", replayed, "what was refused: " + refused, refused == replayed));
-        int waiting = waiting(stage.cluster());
-        stage.figure(Figure.fact("dead letters that wait in the end", waiting, "0", waiting == 0));
+        int waiting = waiting(stage.cluster()).size();
+        stage.figure(Figure.fact("of them waiting in the end", waiting, "0", waiting == 0));
     }
 
     /** All replicas at once: who is well would take what the others cannot. */
@@ -87,20 +88,27 @@ final class MendedConsumer implements FaultCase {
 
     /** @return whether none waits any more */
     private boolean replay(Cluster cluster) {
-        int waiting = waiting(cluster);
-        if (waiting == 0) {
+        List<String> waiting = waiting(cluster);
+        if (waiting.isEmpty()) {
             return true;
         }
-        JsonNode said = pamir(
-                cluster, "dead-letters", "replay", "--consumer", CONSUMER, "--expected", Integer.toString(waiting));
-        replayed += said.path("settled").asLong();
+        List<String> command = new ArrayList<>(List.of("dead-letters", "replay"));
+        command.addAll(waiting);
+        replayed += pamir(cluster, command).path("dead_letters").size();
         return false;
     }
 
-    private static int waiting(Cluster cluster) {
-        return pamir(cluster, "dead-letters", "--consumer", CONSUMER, "--state", "waiting", "--limit", "1")
-                .path("total")
-                .asInt();
+    /** The numbers of the newest of those that are there by this defect: what no version can take stays where it is. */
+    private static List<String> waiting(Cluster cluster) {
+        List<String> command = List.of(
+                "dead-letters", "--consumer", CONSUMER, "--state", "waiting", "--limit", Integer.toString(AT_ONCE));
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode letter : pamir(cluster, command).path("dead_letters")) {
+            if (letter.path("reason").asText().contains(DEFECT)) {
+                numbers.add(letter.path("id").asText());
+            }
+        }
+        return numbers;
     }
 
     private long newlyRefused(Cluster cluster) {
@@ -121,11 +129,11 @@ final class MendedConsumer implements FaultCase {
                 .collect(Collectors.toSet());
     }
 
-    /** What the command line says, as an admin uses it; nothing where it refuses, as when another letter has come. */
-    private static JsonNode pamir(Cluster cluster, String... words) {
+    /** What the command line says, as an admin uses it; nothing where it refuses. */
+    private static JsonNode pamir(Cluster cluster, List<String> words) {
         Path program = Repository.root().resolve("deploy/cli/pamir");
         List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(words));
+        command.addAll(words);
         command.add("--json");
         Path log = cluster.folder().resolve("pamir.log");
         ProcessBuilder builder =

@@ -17,7 +17,8 @@ public final class Edition {
 
     private Edition() {}
 
-    static String path(String country) {
+    /** Where its assessment is, at both services. */
+    public static String path(String country) {
         return "/api/editions/" + CODE + "/countries/" + country;
     }
 
