@@ -95,7 +95,7 @@ public final class LocalKafka implements AutoCloseable {
                 // Nothing else joins, so nobody is waited for.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // A replica that was killed may be missed sooner than after six seconds.
-                Map.entry("group.min.session.timeout.ms", "3000"),
+                Map.entry("group.min.session.timeout.ms", "2000"),
                 Map.entry("auto.create.topics.enable", "false"),
                 // Offsets of a consumer that is away for long are kept as long as the log itself.
                 Map.entry("offsets.retention.minutes", "525600"),

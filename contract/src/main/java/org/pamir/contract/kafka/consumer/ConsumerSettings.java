@@ -44,7 +44,9 @@ public record ConsumerSettings(
         member.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         member.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         // Another replica takes over when this one was silent for so long. Six seconds are what any broker allows.
-        member.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        member.put(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                broker.getOrDefault(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000));
         // One that comes or goes in order waits until the others have heard of it, which is at their next heartbeat.
         member.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
         // Topics that are created after the subscription are found in seconds instead of minutes.
@@ -59,6 +61,8 @@ public record ConsumerSettings(
     /** Of a consumer that belongs to no group. */
     Map<String, Object> reader() {
         Map<String, Object> reader = client();
+        // What a group's members have agreed on does not fit the defaults of others.
+        reader.remove(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
         // Where to go on is never the client's guess.
         reader.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         reader.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -45,7 +45,7 @@ public final class Replica {
         // Started again after it was killed, it has its partitions back at once.
         this.environment.put("KAFKA_GROUP_INSTANCE_ID", name);
         // As in compose and on Kubernetes.
-        this.environment.put("KAFKA_SESSION_TIMEOUT_MS", "3000");
+        this.environment.put("KAFKA_SESSION_TIMEOUT_MS", "2500");
         this.log = logs.resolve(name + ".log");
     }
 
