@@ -29,8 +29,8 @@ interface LimitsConfig {
     int importsAtWork();
 
     /**
-     * Requests that are taken on while their body is still on its way, besides the ordinary ones: forms of the desk, and all bodies of HTTP/2.
-     * More serves more slow lines, and lets more of them be worked on at once.
+     * Requests that are taken on while their body is still on its way, besides the ordinary ones: forms of the desk, and all
+     * bodies of HTTP/2. More serves more slow lines, and lets more of them be worked on at once.
      */
     @WithDefault("32")
     int arrivingAtWork();
