@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.methodology.Fraction;
+import org.pamir.contract.standings.Rank;
 import org.pamir.contract.standings.Ranking;
 import org.pamir.contract.standings.Scope;
 
@@ -16,6 +17,8 @@ final class MeasureStanding {
     private final String edition;
     private final Map<String, Fraction> values;
     private final Map<Scope, Ranking> rankings = new ConcurrentHashMap<>();
+    /** Looked up for every measure of every profile, and the same until a value of this measure changes. */
+    private final Map<String, RanksAnswer> ranks = new ConcurrentHashMap<>();
 
     /** @param values by country, without those that have none */
     MeasureStanding(String edition, Map<String, Fraction> values) {
@@ -43,6 +46,23 @@ final class MeasureStanding {
     Ranking ranking(Scope scope) {
         Ranking known = rankings.get(scope);
         return known != null ? known : rankings.computeIfAbsent(scope, this::compute);
+    }
+
+    /** Null where the country has no value, and so no rank. */
+    RanksAnswer ranks(Country country) {
+        RanksAnswer known = ranks.get(country.code());
+        return known != null ? known : ranks.computeIfAbsent(country.code(), code -> computeRanks(country));
+    }
+
+    private RanksAnswer computeRanks(Country country) {
+        Rank world = rank(country, Scope.Kind.WORLD);
+        return world == null
+                ? null
+                : new RanksAnswer(world, rank(country, Scope.Kind.CONTINENT), rank(country, Scope.Kind.REGION));
+    }
+
+    private Rank rank(Country country, Scope.Kind kind) {
+        return ranking(kind.of(country, edition)).of(country.code()).orElse(null);
     }
 
     private Ranking compute(Scope scope) {

@@ -3,7 +3,6 @@ package org.pamir.assessment.standings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.standings.Rank;
-import org.pamir.contract.standings.Scope;
 
 /** Where a value stands among all countries, those of its continent, and those of its region. */
 @Schema(
@@ -15,19 +14,6 @@ public record RanksAnswer(Rank world, Rank continent, Rank region) {
 
     /** Null where the country has no value, and so no rank. */
     public static RanksAnswer of(Standings standings, Country country, String measure) {
-        Rank world = rank(standings, country, measure, Scope.Kind.WORLD);
-        return world == null
-                ? null
-                : new RanksAnswer(
-                        world,
-                        rank(standings, country, measure, Scope.Kind.CONTINENT),
-                        rank(standings, country, measure, Scope.Kind.REGION));
-    }
-
-    private static Rank rank(Standings standings, Country country, String measure, Scope.Kind kind) {
-        return standings
-                .ranking(measure, kind.of(country, standings.edition()))
-                .of(country.code())
-                .orElse(null);
+        return standings.ranks(measure, country);
     }
 }

@@ -83,6 +83,11 @@ public final class Standings {
         return scorecards.get(country).measures().get(measure);
     }
 
+    /** Null where the country has no value, and so no rank. */
+    RanksAnswer ranks(String measure, Country country) {
+        return measures.get(measure).ranks(country);
+    }
+
     public Ranking ranking(String measure, Scope scope) {
         return measures.get(measure).ranking(scope);
     }

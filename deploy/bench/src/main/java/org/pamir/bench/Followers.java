@@ -8,7 +8,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,20 +21,31 @@ final class Followers implements Runnable, AutoCloseable {
 
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
-    private final Histogram delays = new Histogram(TimeUnit.MINUTES.toNanos(5), 3);
+    private final Histogram delays = new Histogram(3);
     private volatile int answered;
     private volatile long received;
+    private volatile long bytes;
     private volatile boolean isOver;
 
     /** Where a client is in what it reads. */
     private static final class Reading {
+        private final boolean isAttentive;
         private boolean isAnswered;
         private byte[] sought = DATA;
         private int matched;
         private StringBuilder moment;
+
+        private Reading(boolean isAttentive) {
+            this.isAttentive = isAttentive;
+        }
     }
 
     Followers(InetSocketAddress server, String path, int clients) throws IOException {
+        this(server, path, clients, clients);
+    }
+
+    /** @param attentive so many of the clients look at what comes; the others only take it, which costs the machine less */
+    Followers(InetSocketAddress server, String path, int clients, int attentive) throws IOException {
         selector = Selector.open();
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -43,7 +53,7 @@ final class Followers implements Runnable, AutoCloseable {
             SocketChannel channel = SocketChannel.open(server);
             channel.write(ByteBuffer.wrap(request));
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, new Reading());
+            channel.register(selector, SelectionKey.OP_READ, new Reading(i < attentive));
         }
     }
 
@@ -52,9 +62,14 @@ final class Followers implements Runnable, AutoCloseable {
         return answered;
     }
 
-    /** How many events have come, over all clients. */
+    /** How many events have come, over all attentive clients. */
     long received() {
         return received;
+    }
+
+    /** What has come, over all clients. */
+    long bytes() {
+        return bytes;
     }
 
     /** Nanoseconds from the sending of an event to its arrival. Only to be read when this is over. */
@@ -90,15 +105,20 @@ final class Followers implements Runnable, AutoCloseable {
     private void read(SocketChannel channel, Reading reading) {
         try {
             buffer.clear();
-            if (channel.read(buffer) < 0) {
+            int more = channel.read(buffer);
+            if (more < 0) {
                 throw new IOException("the server has ended a stream");
             }
+            bytes += more;
         } catch (IOException e) {
             throw new IllegalStateException("a client has lost its stream", e);
         }
         if (!reading.isAnswered) {
             reading.isAnswered = true;
             answered++;
+        }
+        if (!reading.isAttentive) {
+            return;
         }
         Instant moment = Instant.now();
         long now = moment.getEpochSecond() * 1_000_000_000 + moment.getNano();

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
 import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Service;
@@ -49,6 +51,9 @@ final class Soak {
     private static final int WITNESSES = 5;
     private static final Mix MIX = new Mix(50, WITNESSES, Duration.ofMillis(200), WITNESSES);
     private static final int SUBSCRIBERS = 200 - WITNESSES;
+    /** To look at all that 200 of them are sent takes a processor, and shows nothing that these do not show. */
+    private static final int ATTENTIVE = 10;
+
     private static final int READS_A_SECOND = 1_000 - WITNESSES * 5;
     private static final long SAMPLE_SECONDS = 10;
     /** What comes before is warming up; of a shorter soak its first third. */
@@ -100,9 +105,12 @@ final class Soak {
                 Followers followers = new Followers(
                         new InetSocketAddress(assessment.getHost(), assessment.getPort()),
                         "/api/events",
-                        SUBSCRIBERS)) {
+                        SUBSCRIBERS,
+                        ATTENTIVE)) {
+            AtomicReference<Throwable> lost = new AtomicReference<>();
             Thread following = new Thread(followers, "followers");
             following.setDaemon(true);
+            following.setUncaughtExceptionHandler((thread, failure) -> lost.set(failure));
             following.start();
             clock.scheduleAtFixedRate(() -> sample(began), 0, SAMPLE_SECONDS, TimeUnit.SECONDS);
             readers.begin();
@@ -117,9 +125,12 @@ final class Soak {
             Duration quiet = Quiescence.await(cluster);
             followers.stop();
             following.join();
+            if (lost.get() != null) {
+                throw new IllegalStateException("a subscriber has lost its stream", lost.get());
+            }
             load.awaitStreams();
             load.stopReading();
-            count(load, followers.received(), quiet);
+            count(load, followers, quiet);
             resources();
             check(load);
         } finally {
@@ -143,7 +154,7 @@ final class Soak {
         }
     }
 
-    private void count(Load load, long received, Duration quiet) {
+    private void count(Load load, Followers followers, Duration quiet) {
         long edits = load.journal().attempts().size();
         long failed = load.journal()
                 .attempts(attempt ->
@@ -151,7 +162,11 @@ final class Soak {
                 .size();
         figures.add(Figure.of("edits", edits, "requests"));
         figures.add(Figure.of("reads", reads.get(), "requests"));
-        figures.add(Figure.of("events received by subscribers", received, "events"));
+        figures.add(Figure.of("sent to subscribers", followers.bytes() / 1e6, "MB"));
+        figures.add(Figure.of("events that ten of them looked at", followers.received(), "events"));
+        Histogram delays = followers.delays();
+        figures.add(Figure.of("from an edit to its events, p50", delays.getValueAtPercentile(50) / 1e6, "ms"));
+        figures.add(Figure.of("from an edit to its events, p99", delays.getValueAtPercentile(99) / 1e6, "ms"));
         figures.add(Figure.of(
                 "share of requests that failed",
                 100.0 * (failed + failedReads.get()) / (edits + reads.get()),
