@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.HdrHistogram.Histogram;
 
 /**
- * Many clients of the stream on one thread. Of each scorecard they take the moment that it says it was made, which the bench
- * has set to when it was sent.
+ * Many clients of the stream on one thread. Of each event they take the moment that it says it was made: when the edit was
+ * accepted, or what the bench has set.
  */
 final class Followers implements Runnable, AutoCloseable {
 

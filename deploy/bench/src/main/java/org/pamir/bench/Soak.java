@@ -163,7 +163,7 @@ final class Soak {
         figures.add(Figure.of("edits", edits, "requests"));
         figures.add(Figure.of("reads", reads.get(), "requests"));
         figures.add(Figure.of("sent to subscribers", followers.bytes() / 1e6, "MB"));
-        figures.add(Figure.of("events that ten of them looked at", followers.received(), "events"));
+        figures.add(Figure.of("events that " + ATTENTIVE + " of them looked at", followers.received(), "events"));
         Histogram delays = followers.delays();
         figures.add(Figure.of("from an edit to its events, p50", delays.getValueAtPercentile(50) / 1e6, "ms"));
         figures.add(Figure.of("from an edit to its events, p99", delays.getValueAtPercentile(99) / 1e6, "ms"));

@@ -2,9 +2,12 @@ package org.pamir.bench.fault;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.invariant.TopicLog;
 import org.pamir.contract.kafka.EventRecords;
 import org.pamir.contract.kafka.Topic;
@@ -18,15 +21,9 @@ final class DeadLetterCheck {
 
     /** @param bad where the broker put the records */
     static void figures(Stage stage, List<RecordMetadata> bad) {
-        List<ConsumerRecord<byte[], byte[]>> letters =
-                TopicLog.read(stage.cluster().broker().bootstrapServers(), Topic.SECTION_REVISED.deadLetterName());
+        List<Headers> letters = letters(stage.cluster());
         for (String consumer : CONSUMERS) {
-            Set<String> dead = letters.stream()
-                    .filter(letter -> consumer.equals(EventRecords.header(letter.headers(), "dead-letter-consumer")))
-                    .filter(letter -> EventRecords.header(letter.headers(), "dead-letter-reason") != null)
-                    .map(letter -> EventRecords.header(letter.headers(), "dead-letter-partition") + "-"
-                            + EventRecords.header(letter.headers(), "dead-letter-offset"))
-                    .collect(Collectors.toSet());
+            Set<String> dead = places(letters, consumer, reason -> true);
             List<String> missing = bad.stream()
                     .map(record -> record.partition() + "-" + record.offset())
                     .filter(place -> !dead.contains(place))
@@ -37,5 +34,25 @@ final class DeadLetterCheck {
                     "0",
                     missing.isEmpty()));
         }
+    }
+
+    /** What is said of each revision that somebody could not take. */
+    static List<Headers> letters(Cluster cluster) {
+        return TopicLog.read(cluster.broker().bootstrapServers(), Topic.SECTION_REVISED.deadLetterName()).stream()
+                .map(ConsumerRecord::headers)
+                .toList();
+    }
+
+    /** Partition and offset of the revisions that a consumer has given such a reason for. */
+    static Set<String> places(List<Headers> letters, String consumer, Predicate<String> reason) {
+        return letters.stream()
+                .filter(letter -> consumer.equals(EventRecords.header(letter, "dead-letter-consumer")))
+                .filter(letter -> {
+                    String given = EventRecords.header(letter, "dead-letter-reason");
+                    return given != null && reason.test(given);
+                })
+                .map(letter -> EventRecords.header(letter, "dead-letter-partition") + "-"
+                        + EventRecords.header(letter, "dead-letter-offset"))
+                .collect(Collectors.toSet());
     }
 }

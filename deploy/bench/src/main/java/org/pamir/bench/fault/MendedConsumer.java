@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pamir.bench.cluster.Cluster;
 import org.pamir.bench.cluster.Replica;
 import org.pamir.bench.cluster.Repository;
 import org.pamir.bench.cluster.Service;
 import org.pamir.bench.invariant.Evidence;
-import org.pamir.bench.invariant.TopicLog;
-import org.pamir.contract.kafka.EventRecords;
-import org.pamir.contract.kafka.Topic;
 
 /**
  * A version of scoring-service has a defect and cannot take the revisions of some countries: they become dead letters. It is
@@ -119,14 +114,7 @@ final class MendedConsumer implements FaultCase {
 
     /** Where the revisions were that became dead letters by this defect. */
     private static Set<String> refused(Cluster cluster) {
-        return TopicLog.read(cluster.broker().bootstrapServers(), Topic.SECTION_REVISED.deadLetterName()).stream()
-                .map(ConsumerRecord::headers)
-                .filter(letter -> CONSUMER.equals(EventRecords.header(letter, "dead-letter-consumer")))
-                .filter(letter -> String.valueOf(EventRecords.header(letter, "dead-letter-reason"))
-                        .contains(DEFECT))
-                .map(letter -> EventRecords.header(letter, "dead-letter-partition") + "-"
-                        + EventRecords.header(letter, "dead-letter-offset"))
-                .collect(Collectors.toSet());
+        return DeadLetterCheck.places(DeadLetterCheck.letters(cluster), CONSUMER, reason -> reason.contains(DEFECT));
     }
 
     /** What the command line says, as an admin uses it; nothing where it refuses. */
