@@ -1,5 +1,7 @@
 package org.pamir.assessment.stream;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,18 +11,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pamir.assessment.log.Cursor;
 import org.pamir.assessment.log.LogPage;
 import org.pamir.assessment.log.LogStore;
 
-/** Reads the database for clients that are behind the live tail, page by page, a few at a time, each in its turn. */
+/**
+ * Reads the database for clients that are behind the live tail, page by page, a few pages at a time. Pages end at the same
+ * positions whoever asks, and the last ones are kept: where all clients have fallen behind together, one reads for all of
+ * them. If each read for itself, they would cost more than before they fell behind, and never come back.
+ */
 @ApplicationScoped
 class CatchUp {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 64;
 
     private final LogStore log;
     private final StreamConfig config;
     private final ExecutorService threads;
+    private final AsyncLoadingCache<Cursor, Part> kept;
 
     CatchUp(LogStore log, StreamConfig config) {
         this.log = log;
@@ -31,12 +39,24 @@ class CatchUp {
             thread.setDaemon(true);
             return thread;
         });
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(config.catchUpKept())
+                .weigher((Cursor after, Part part) -> part.bytes())
+                .executor(threads)
+                .buildAsync(this::read);
     }
 
-    /** Fails as the database does. */
-    CompletionStage<LogPage> page(long after) {
+    /** What follows in the log. Fails as the database does. */
+    CompletionStage<Part> after(Cursor cursor) {
         try {
-            return CompletableFuture.supplyAsync(() -> log.page(after, PAGE, config.catchUpBytes()), threads);
+            CompletableFuture<Part> part = kept.get(cursor);
+            return part.thenApply(known -> {
+                if (known.bytes() == 0) {
+                    // The end, or what has expired: neither stays as it is.
+                    kept.asMap().remove(cursor, part);
+                }
+                return known;
+            });
         } catch (RejectedExecutionException e) {
             // This replica stops.
             return CompletableFuture.failedFuture(e);
@@ -45,5 +65,18 @@ class CatchUp {
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdownNow();
+    }
+
+    private Part read(Cursor after) {
+        int limit = PAGE - (int) (after.position() % PAGE);
+        LogPage page = log.page(after.position(), limit, config.catchUpBytes());
+        if (page instanceof LogPage.Entries found) {
+            return new Frames(
+                    after.position(),
+                    found.entries().stream()
+                            .map(entry -> new Frame(after.log(), entry))
+                            .toList());
+        }
+        return new Part.Expired(((LogPage.Expired) page).state());
     }
 }

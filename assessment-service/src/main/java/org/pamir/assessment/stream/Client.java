@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.pamir.assessment.log.Cursor;
-import org.pamir.assessment.log.LogPage;
 
 /**
  * One connection. All that it knows of its progress is a position in the log, and it takes what follows from wherever that
@@ -28,7 +28,6 @@ import org.pamir.assessment.log.LogPage;
 final class Client {
 
     private static final Logger LOG = Logger.getLogger(Client.class);
-    private static final Buffer NOTHING = Buffer.buffer();
     private static final long AGAIN_MILLIS = 1_000;
     private static final long GRACE_MILLIS = 5_000;
 
@@ -145,33 +144,39 @@ final class Client {
 
     /** As many as there is room for; the rest is looked for again when there is. */
     private void write(List<Frame> frames) {
-        Buffer burst = Buffer.buffer();
-        for (Frame frame : frames) {
-            if (burst.length() == 0 && isFull()) {
-                return;
-            }
-            position = frame.position();
-            boolean wanted = subscription.wants(frame.entry());
-            Buffer written = wanted ? frame.in(subscription.format()) : NOTHING;
-            boolean last = position == frames.get(frames.size() - 1).position();
-            if (burst.length() == 0 && last) {
-                // As it mostly is: nothing is copied.
-                write(written);
-                return;
-            }
+        int next = 0;
+        while (next < frames.size() && !isFull()) {
+            List<Buffer> burst = new ArrayList<>();
+            int bytes = 0;
             // A write is a packet and a call of the system, so several frames go together.
-            burst.appendBuffer(written);
-            if (last || burst.length() >= config.queueBytes() / 2) {
-                write(burst);
-                burst = Buffer.buffer();
+            while (next < frames.size() && bytes < config.queueBytes() / 2) {
+                Frame frame = frames.get(next++);
+                position = frame.position();
+                if (subscription.wants(frame.entry())) {
+                    Buffer written = frame.in(subscription.format());
+                    burst.add(written);
+                    bytes += written.length();
+                }
             }
+            send(burst, bytes);
+        }
+    }
+
+    private void send(List<Buffer> burst, int bytes) {
+        if (burst.size() == 1) {
+            // As it mostly is: nothing is copied.
+            response.write(burst.get(0));
+        } else if (burst.size() > 1) {
+            Buffer all = Buffer.buffer(bytes);
+            burst.forEach(all::appendBuffer);
+            response.write(all);
         }
     }
 
     private void read() {
         isReading = true;
-        catchUp.page(position)
-                .whenComplete((page, failure) -> loop.runOnContext(now -> {
+        catchUp.after(cursor())
+                .whenComplete((part, failure) -> loop.runOnContext(now -> {
                     isReading = false;
                     if (ended.isDone()) {
                         return;
@@ -180,13 +185,10 @@ final class Client {
                         LOG.warnf(
                                 "A stream could not catch up, again in %d ms: %s", AGAIN_MILLIS, failure.getMessage());
                         timers.add(loop.owner().setTimer(AGAIN_MILLIS, later -> pump()));
-                    } else if (page instanceof LogPage.Entries entries) {
-                        String log = subscription.begin().log();
-                        write(entries.entries().stream()
-                                .map(entry -> new Frame(log, entry))
-                                .toList());
+                    } else if (part instanceof Frames found) {
+                        write(found.frames());
                         pump();
-                    } else if (page instanceof LogPage.Expired expired) {
+                    } else if (part instanceof Part.Expired expired) {
                         resync("expired", expired.state().at(expired.state().expiredThrough()));
                     }
                 }));
@@ -225,12 +227,6 @@ final class Client {
     private void writeIfRoom(Buffer small) {
         if (!ended.isDone() && !isFull()) {
             response.write(small);
-        }
-    }
-
-    private void write(Buffer buffer) {
-        if (buffer.length() > 0) {
-            response.write(buffer);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param after the position before its first frame
  */
-record Frames(long after, List<Frame> frames) {
+record Frames(long after, List<Frame> frames) implements Part {
 
     Frames {
         frames = List.copyOf(frames);
@@ -16,6 +16,11 @@ record Frames(long after, List<Frame> frames) {
 
     static Frames none(long after) {
         return new Frames(after, List.of());
+    }
+
+    @Override
+    public int bytes() {
+        return frames.stream().mapToInt(Frames::size).sum();
     }
 
     long last() {
@@ -43,7 +48,7 @@ record Frames(long after, List<Frame> frames) {
         return new Frames(after + from, all.subList(from, all.size()));
     }
 
-    private static long size(Frame frame) {
+    private static int size(Frame frame) {
         return frame.entry().data().length;
     }
 }

@@ -34,9 +34,12 @@ interface StreamConfig {
     /** Bytes of the newest events that are kept in memory for all clients: whoever is farther behind reads the database. */
     int tailBytes();
 
-    /** So many clients at a time read the database to catch up. More is sooner there, and takes connections from readers. */
+    /** So many read the database at a time for clients that catch up. More is sooner there, and takes connections from readers. */
     int catchUpThreads();
 
     /** Bytes of events that a client that catches up reads at once. */
     int catchUpBytes();
+
+    /** Bytes of such events that are kept for others who are as far behind; in memory up to three times as much. */
+    long catchUpKept();
 }

@@ -160,5 +160,10 @@ class ClientTest {
         public int catchUpBytes() {
             return 1 << 20;
         }
+
+        @Override
+        public long catchUpKept() {
+            return 1 << 20;
+        }
     }
 }

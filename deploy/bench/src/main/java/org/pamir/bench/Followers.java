@@ -8,6 +8,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -41,15 +43,19 @@ final class Followers implements Runnable, AutoCloseable {
     }
 
     Followers(InetSocketAddress server, String path, int clients) throws IOException {
-        this(server, path, clients, clients);
+        this(server, Collections.nCopies(clients, path), clients);
     }
 
-    /** @param attentive so many of the clients look at what comes; the others only take it, which costs the machine less */
-    Followers(InetSocketAddress server, String path, int clients, int attentive) throws IOException {
+    /**
+     * @param paths one for each client
+     * @param attentive so many of the first clients look at what comes; the others only take it, which costs the machine less
+     */
+    Followers(InetSocketAddress server, List<String> paths, int attentive) throws IOException {
         selector = Selector.open();
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < clients; i++) {
+        for (int i = 0; i < paths.size(); i++) {
+            byte[] request = ("GET " + paths.get(i)
+                            + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
             SocketChannel channel = SocketChannel.open(server);
             channel.write(ByteBuffer.wrap(request));
             channel.configureBlocking(false);
