@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.pamir.assessment.standings.Standings;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.event.AssessmentKey;
@@ -46,6 +50,8 @@ class Profiles {
     private final SectionStore sections;
     private final ObjectMapper json;
     private final Cache<AssessmentKey, Kept> kept;
+    /** As many as there are processors, and as many again for those that wait for the database. */
+    private final ExecutorService renderers;
 
     Profiles(SectionStore sections, ObjectMapper json, ProfileConfig config) {
         this.sections = sections;
@@ -54,6 +60,16 @@ class Profiles {
                 .maximumWeight(config.renderedKept().asLongValue())
                 .weigher((AssessmentKey key, Kept value) -> value.weight())
                 .build();
+        AtomicInteger number = new AtomicInteger();
+        this.renderers = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), task -> {
+            Thread thread = new Thread(task, "profiles-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        renderers.shutdown();
     }
 
     /** The profile in the present standings or in later ones, if it is rendered. */
@@ -74,7 +90,7 @@ class Profiles {
         if (found == begun) {
             Rendered before = known == null ? null : known.orNull();
             begun.rendered
-                    .completeAsync(() -> render(standings, country, before), Infrastructure.getDefaultWorkerPool())
+                    .completeAsync(() -> render(standings, country, before), renderers)
                     // Weighed when it was put, before there was anything to weigh.
                     .thenRun(() -> kept.asMap().replace(key, begun, begun));
         }
