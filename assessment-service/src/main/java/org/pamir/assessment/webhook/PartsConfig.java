@@ -20,10 +20,10 @@ final class PartsConfig {
                 .orElseThrow(() -> new IllegalStateException(
                         "pamir.webhook.secrets-key is missing: signing secrets of webhooks are encrypted with it"));
         try {
-            return SecretVault.of(key);
+            return SecretVault.of(key, config.otherSecretsKeys().orElse(List.of()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("pamir.webhook.secrets-key has to be " + SecretVault.KEY_BYTES
-                    + " bytes in base64: " + e.getMessage());
+            throw new IllegalStateException("pamir.webhook.secrets-key and each of other-secrets-keys has to be "
+                    + SecretVault.KEY_BYTES + " bytes in base64: " + e.getMessage());
         }
     }
 

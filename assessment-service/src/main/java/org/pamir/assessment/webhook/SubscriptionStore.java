@@ -96,6 +96,26 @@ class SubscriptionStore {
                 .isPresent();
     }
 
+    /**
+     * Locks with the present key what is locked with another one.
+     *
+     * @return the number of subscriptions that had such a secret
+     */
+    @Transactional
+    int relock(SecretVault vault) {
+        int relocked = 0;
+        for (SubscriptionRow row : rows.findAll(Sort.by("id"))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()) {
+            Optional<byte[]> secret = vault.relock(row.secret, row.id);
+            Optional<byte[]> old = Optional.ofNullable(row.oldSecret).flatMap(locked -> vault.relock(locked, row.id));
+            secret.ifPresent(locked -> row.secret = locked);
+            old.ifPresent(locked -> row.oldSecret = locked);
+            relocked += secret.isPresent() || old.isPresent() ? 1 : 0;
+        }
+        return relocked;
+    }
+
     @Transactional
     boolean delete(String consumer, String id) {
         return rows.delete("id = ?1 and consumer = ?2", id, consumer) == 1;

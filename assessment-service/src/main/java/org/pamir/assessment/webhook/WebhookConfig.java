@@ -25,6 +25,12 @@ interface WebhookConfig {
      */
     Optional<String> secretsKey();
 
+    /**
+     * Other such keys that secrets may be locked with: while the key is replaced, the one to come, then the one before. At its start a
+     * replica locks anew whatever is not locked with its key.
+     */
+    Optional<List<String>> otherSecretsKeys();
+
     /** Also receivers without TLS. Then everybody on the way can read along; the signature still shows who wrote it. */
     boolean allowHttp();
 

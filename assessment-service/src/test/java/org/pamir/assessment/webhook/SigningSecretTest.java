@@ -17,6 +17,7 @@ class SigningSecretTest {
 
     private static final byte[] BODY = "{\"name\":\"Côte d’Ivoire 𝒳\"}".getBytes(StandardCharsets.UTF_8);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[SecretVault.KEY_BYTES]);
+    private static final String OTHER_KEY = "bm90IGp1c3QgemVyb3MgYnV0IHRoaXJ0eS10d28gYnk=";
 
     /** The example of the specification's own libraries. */
     @Test
@@ -54,7 +55,7 @@ class SigningSecretTest {
 
     @Test
     void aLockedSecretIsReadableOnlyWithTheKeyAndForItsSubscription() {
-        SecretVault vault = SecretVault.of(KEY);
+        SecretVault vault = SecretVault.of(KEY, List.of());
         SigningSecret secret = SigningSecret.random();
 
         byte[] locked = vault.lock(secret, "wh_1");
@@ -64,16 +65,35 @@ class SigningSecretTest {
                 .doesNotContain(new String(secret.key(), StandardCharsets.ISO_8859_1));
         assertThat(vault.lock(secret, "wh_1")).isNotEqualTo(locked);
         assertThatThrownBy(() -> vault.unlock(locked, "wh_2")).hasMessageContaining("wh_2");
-        byte[] otherKey = new byte[SecretVault.KEY_BYTES];
-        otherKey[0] = 1;
-        SecretVault other = SecretVault.of(Base64.getEncoder().encodeToString(otherKey));
+        SecretVault other = SecretVault.of(OTHER_KEY, List.of());
         assertThatThrownBy(() -> other.unlock(locked, "wh_1")).hasMessageContaining("secrets-key");
+    }
+
+    @Test
+    void aVaultWithOtherKeysUnlocksWithEachAndLocksWithItsOwn() {
+        SecretVault before = SecretVault.of(KEY, List.of(OTHER_KEY));
+        SecretVault after = SecretVault.of(OTHER_KEY, List.of(KEY));
+        SigningSecret secret = SigningSecret.random();
+        byte[] locked = before.lock(secret, "wh_1");
+
+        byte[] relocked = after.relock(locked, "wh_1").orElseThrow();
+
+        assertThat(after.unlock(locked, "wh_1").written()).isEqualTo(secret.written());
+        assertThat(before.unlock(relocked, "wh_1").written()).isEqualTo(secret.written());
+        assertThat(SecretVault.of(OTHER_KEY, List.of()).unlock(relocked, "wh_1").written())
+                .isEqualTo(secret.written());
+        assertThat(after.relock(relocked, "wh_1")).isEmpty();
+        assertThatThrownBy(() -> after.relock(locked, "wh_2")).hasMessageContaining("wh_2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64 at all", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="})
     void aKeyThatIsNotThirtyTwoBytesIsRefusedWithoutBeingQuoted(String key) {
-        assertThatThrownBy(() -> SecretVault.of(key))
+        assertThatThrownBy(() -> SecretVault.of(key, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("not base64 at all")
+                .hasNoCause();
+        assertThatThrownBy(() -> SecretVault.of(KEY, List.of(key)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("not base64 at all")
                 .hasNoCause();
