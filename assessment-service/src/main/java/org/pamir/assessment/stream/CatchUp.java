@@ -1,7 +1,5 @@
 package org.pamir.assessment.stream;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pamir.assessment.log.Cursor;
 import org.pamir.assessment.log.LogPage;
@@ -28,7 +25,7 @@ class CatchUp {
     private final LogStore log;
     private final StreamConfig config;
     private final ExecutorService threads;
-    private final AsyncLoadingCache<Cursor, Part> kept;
+    private final KeptParts kept;
 
     CatchUp(LogStore log, StreamConfig config) {
         this.log = log;
@@ -39,28 +36,12 @@ class CatchUp {
             thread.setDaemon(true);
             return thread;
         });
-        this.kept = Caffeine.newBuilder()
-                .maximumWeight(config.catchUpKept())
-                .weigher((Cursor after, Part part) -> part.bytes())
-                .executor(threads)
-                .buildAsync(this::read);
+        this.kept = new KeptParts(config.catchUpKept());
     }
 
     /** What follows in the log. Fails as the database does. */
     CompletionStage<Part> after(Cursor cursor) {
-        try {
-            CompletableFuture<Part> part = kept.get(cursor);
-            return part.thenApply(known -> {
-                if (known.bytes() == 0) {
-                    // The end, or what has expired: neither stays as it is.
-                    kept.asMap().remove(cursor, part);
-                }
-                return known;
-            });
-        } catch (RejectedExecutionException e) {
-            // This replica stops.
-            return CompletableFuture.failedFuture(e);
-        }
+        return kept.get(cursor, () -> CompletableFuture.supplyAsync(() -> read(cursor), threads));
     }
 
     void stop(@Observes ShutdownEvent event) {

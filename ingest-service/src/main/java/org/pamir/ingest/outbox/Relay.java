@@ -47,6 +47,9 @@ class Relay {
     private final Announcements announcements = new Announcements();
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Of the relay's thread alone. */
+    private long nextLook = System.nanoTime();
+
     private volatile long graceEnds;
 
     Relay(
@@ -122,10 +125,17 @@ class Relay {
         }
     }
 
-    /** What was announced, or, after a poll interval in which nothing was, what is found waiting. */
+    /** What was announced, and once in each poll interval, however much that is, what is found waiting: a crash announces nothing. */
     private SortedSet<AssessmentKey> await() throws InterruptedException {
-        SortedSet<AssessmentKey> announced = announcements.await(config.pollInterval());
-        return announced.isEmpty() && !isStopping() ? waiting() : announced;
+        Duration untilLook = Duration.ofNanos(Math.max(0, nextLook - System.nanoTime()));
+        SortedSet<AssessmentKey> announced = announcements.await(untilLook);
+        if (isStopping() || System.nanoTime() - nextLook < 0) {
+            return announced;
+        }
+        nextLook = System.nanoTime() + config.pollInterval().toNanos();
+        SortedSet<AssessmentKey> all = waiting();
+        all.addAll(announced);
+        return all;
     }
 
     private SortedSet<AssessmentKey> waiting() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,6 +125,26 @@ class OutboxTest {
         assertThat(again.value()).isEqualTo(first.value());
         assertThat(header(again, "ce_id")).isEqualTo(header(first, "ce_id"));
         await().until(() -> outboxRows("YEM") == 0);
+    }
+
+    @Test
+    void aRowThatACrashLeftIsFoundWhileEditsKeepComing() throws Exception {
+        edit("YEM", "people", 0, "{\"narrative\": \"Kept.\"}");
+        int sent = recordsOf("2021/YEM", 1).size();
+        await().until(() -> outboxRows("YEM") == 0);
+        AtomicInteger edits = new AtomicInteger();
+
+        execute("insert into outbox (edition, country, version) values ('2021', 'YEM', 1)");
+
+        // Faster than the outbox is looked at.
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    int revision = edits.getAndIncrement();
+                    edit("ZMB", "drugs", revision, "{\"narrative\": \"" + revision + "\"}");
+                    return outboxRows("YEM") == 0;
+                });
+        assertThat(recordsOf("2021/YEM", sent + 1)).hasSizeGreaterThan(sent);
     }
 
     @Test
