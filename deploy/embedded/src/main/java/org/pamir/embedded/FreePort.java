@@ -5,22 +5,36 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds a port on loopback that nobody listens on; each call in a process another one. */
+/**
+ * Finds ports for servers that may be ended and started again on the same one. They lie above those that servers have by
+ * default and below those that Linux, macOS and Windows give to clients (from 32768 or 49152): port 0 would be one of
+ * these, and any connection could take it while its server is away.
+ */
 public final class FreePort {
 
-    /** The system may name a port again as soon as nobody listens on it: two parts of one test would then share it. */
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
-    public static int next() throws IOException {
+    /** On loopback, nobody listens on it now, and no other call in this process gives it. */
+    public static int next() {
         while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (GIVEN.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -73,7 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder builder(int port) {
         return EmbeddedPostgres.builder()
-                .setPort(port)
+                .setPort(port == 0 ? FreePort.next() : port)
                 .setPGStartupWait(STARTUP)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.pamir.embedded.FreePort;
 
 /** A Kafka broker in a process of its own, so that everything can happen to it. Its port and its data stay. */
 public final class Broker implements AutoCloseable {
@@ -24,7 +25,7 @@ public final class Broker implements AutoCloseable {
 
     private final Path data;
     private final Path log;
-    private final int port = Ports.next();
+    private final int port = FreePort.next();
     private JavaProcess process;
 
     /** @param data may be a file system of its own */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.pamir.embedded.FreePort;
 import org.pamir.embedded.LocalPostgres;
 
 /** A PostgreSQL server that can be stopped the hard way and started again on the same data and port. */
@@ -20,7 +21,7 @@ public final class Postgres implements AutoCloseable {
 
     private final Path data;
     private final Path programs;
-    private final int port = Ports.next();
+    private final int port = FreePort.next();
     private LocalPostgres server;
 
     /** @param data may be a file system of its own */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pamir.embedded.FreePort;
 
 /** One packaged service as a process, on a port that it keeps through all its starts. */
 public final class Replica {
@@ -28,7 +29,7 @@ public final class Replica {
 
     private final Service service;
     private final String name;
-    private final int port = Ports.next();
+    private final int port = FreePort.next();
     private final List<String> options;
     private final Map<String, String> environment;
     private final Path log;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.pamir.embedded.FreePort;
 
 /** Stands before a server on loopback and lets everything that is sent to it arrive later. */
 public final class SlowProxy implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class SlowProxy implements AutoCloseable {
 
     /** @param target port of the server */
     public SlowProxy(int target, Duration delay) throws IOException {
-        this.door = new ServerSocket(Ports.next(), 200, InetAddress.getLoopbackAddress());
+        this.door = new ServerSocket(FreePort.next(), 200, InetAddress.getLoopbackAddress());
         this.target = target;
         this.delay = delay;
         threads.execute(this::accept);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.pamir.bench.Token;
-import org.pamir.bench.cluster.Ports;
+import org.pamir.embedded.FreePort;
 
 /** {@code deploy/local/run} as a user starts it, on ports and data of its own, with what is built. */
 public final class StackStart {
@@ -25,8 +25,8 @@ public final class StackStart {
     /** @param data is kept from one start to the next */
     public StackStart(Path repository, Path data) {
         this.repository = repository;
-        int ingestPort = Ports.next();
-        int assessmentPort = Ports.next();
+        int ingestPort = FreePort.next();
+        int assessmentPort = FreePort.next();
         ingest = URI.create("http://localhost:" + ingestPort);
         assessment = URI.create("http://localhost:" + assessmentPort);
         environment = Map.of(
@@ -35,9 +35,9 @@ public final class StackStart {
                 "PAMIR_LOCAL_PASSWORD", PASSWORD,
                 "INGEST_PORT", String.valueOf(ingestPort),
                 "ASSESSMENT_PORT", String.valueOf(assessmentPort),
-                "SCORING_PORT", String.valueOf(Ports.next()),
-                "KAFKA_PORT", String.valueOf(Ports.next()),
-                "POSTGRES_PORT", String.valueOf(Ports.next()));
+                "SCORING_PORT", String.valueOf(FreePort.next()),
+                "KAFKA_PORT", String.valueOf(FreePort.next()),
+                "POSTGRES_PORT", String.valueOf(FreePort.next()));
     }
 
     /** Seconds from the start until it says ready; the first one initialises PostgreSQL and loads the sample. */
