@@ -59,7 +59,7 @@ final class MeasuresTable {
                 value.band(),
                 (long) value.scored(),
                 (long) value.of()));
-        RanksAnswer ranks = RanksAnswer.of(standings, country, measure);
+        RanksAnswer ranks = standings.ranks(measure, country);
         for (Rank rank : ranks == null
                 ? Arrays.<Rank>asList(null, null, null)
                 : List.of(ranks.world(), ranks.continent(), ranks.region())) {

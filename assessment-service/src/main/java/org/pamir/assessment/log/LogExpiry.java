@@ -5,10 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.pamir.assessment.thread.Threads;
 
 /** Takes away what is too old at the beginning of the log. Every replica does; the second one finds nothing to do. */
 @ApplicationScoped
@@ -19,11 +19,7 @@ class LogExpiry {
     private final LogStore store;
     private final LogConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "log-expiry");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Threads.timer("log-expiry");
 
     LogExpiry(LogStore store, LogConfig config, Clock clock) {
         this.store = store;

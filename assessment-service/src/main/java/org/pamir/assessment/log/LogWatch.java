@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
+import org.pamir.assessment.thread.Threads;
 
 /**
  * Tells followers that the log grew: at once when this process added to it, and soon when another replica did, which one
@@ -24,11 +24,7 @@ public class LogWatch {
     private final LogStore store;
     private final LogConfig config;
     private final Set<Following> followers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "log-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Threads.timer("log-watch");
     private long told;
 
     LogWatch(LogStore store, LogConfig config) {

@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.pamir.assessment.standings.Standings;
+import org.pamir.assessment.thread.Threads;
 import org.pamir.contract.country.Country;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.ScorecardComputed;
@@ -60,12 +59,7 @@ class Profiles {
                 .maximumWeight(config.renderedKept().asLongValue())
                 .weigher((AssessmentKey key, Kept value) -> value.weight())
                 .build();
-        AtomicInteger number = new AtomicInteger();
-        this.renderers = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), task -> {
-            Thread thread = new Thread(task, "profiles-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.renderers = Threads.pool("profiles", 2 * Runtime.getRuntime().availableProcessors());
     }
 
     void stop(@Observes ShutdownEvent event) {

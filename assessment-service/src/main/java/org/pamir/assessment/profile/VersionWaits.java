@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.pamir.assessment.projection.VersionsAdvanced;
 import org.pamir.assessment.standings.Standings;
 import org.pamir.assessment.standings.StandingsReader;
+import org.pamir.assessment.thread.Threads;
 import org.pamir.contract.event.AssessmentKey;
 import org.pamir.contract.event.ScorecardComputed;
 import org.pamir.contract.methodology.Methodologies;
@@ -52,11 +52,7 @@ class VersionWaits {
     private final StandingsReader reader;
     private final WaitConfig config;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "version-waits");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Threads.timer("version-waits");
 
     VersionWaits(StandingsReader reader, WaitConfig config) {
         this.reader = reader;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pamir.assessment.thread.Threads;
 
 /**
  * One look serves everybody who asked before it began. Who asks while a look is under way waits for the next one, so what
@@ -37,11 +37,7 @@ final class Looks<K, V> implements AutoCloseable {
     private final Duration apart;
     private final Duration farthestApart;
     private final Duration patience;
-    private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "looks");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService eye = Threads.timer("looks");
     private Map<Question<K>, Waiting<V>> waiting = new HashMap<>();
     private int asked;
     private long nextAt = System.nanoTime();

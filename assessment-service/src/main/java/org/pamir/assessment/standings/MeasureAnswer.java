@@ -41,7 +41,7 @@ public record MeasureAnswer(
                 value.of(),
                 value.missing(),
                 value.band(),
-                RanksAnswer.of(standings, country, measure));
+                standings.ranks(measure, country));
     }
 
     public static Map<String, MeasureAnswer> of(Standings standings, Country country, List<Measure> measures) {

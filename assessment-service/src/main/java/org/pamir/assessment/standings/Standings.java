@@ -84,7 +84,7 @@ public final class Standings {
     }
 
     /** Null where the country has no value, and so no rank. */
-    RanksAnswer ranks(String measure, Country country) {
+    public RanksAnswer ranks(String measure, Country country) {
         return measures.get(measure).ranks(country);
     }
 

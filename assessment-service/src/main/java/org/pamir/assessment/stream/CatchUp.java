@@ -6,11 +6,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.pamir.assessment.log.Cursor;
 import org.pamir.assessment.log.LogPage;
 import org.pamir.assessment.log.LogStore;
+import org.pamir.assessment.thread.Threads;
 
 /**
  * Reads the database for clients that are behind the live tail, page by page, a few pages at a time. Pages end at the same
@@ -30,12 +29,7 @@ class CatchUp {
     CatchUp(LogStore log, StreamConfig config) {
         this.log = log;
         this.config = config;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(config.catchUpThreads(), task -> {
-            Thread thread = new Thread(task, "stream-catch-up-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Threads.pool("stream-catch-up", config.catchUpThreads());
         this.kept = new KeptParts(config.catchUpKept());
     }
 

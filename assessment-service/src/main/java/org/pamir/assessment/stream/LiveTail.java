@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -18,6 +17,7 @@ import org.pamir.assessment.log.LogState;
 import org.pamir.assessment.log.LogStore;
 import org.pamir.assessment.log.LogWatch;
 import org.pamir.assessment.observation.EditTraces;
+import org.pamir.assessment.thread.Threads;
 
 /**
  * The newest part of the log in memory, read and written once for all clients of this replica. It is followed only while
@@ -36,11 +36,7 @@ class LiveTail {
     private final EditTraces traces;
     private final Set<Runnable> clients = ConcurrentHashMap.newKeySet();
     /** What follows belongs to this thread, but for the frames, which everybody reads. */
-    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "stream-tail");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService reader = Threads.timer("stream-tail");
 
     private volatile Frames frames;
     private String id;

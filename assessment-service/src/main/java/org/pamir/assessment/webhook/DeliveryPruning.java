@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.pamir.assessment.thread.Threads;
 
 /** Forgets what is over. Every replica does; the second one finds nothing to do. */
 @ApplicationScoped
@@ -21,11 +21,7 @@ class DeliveryPruning {
     private final ProgressStore progress;
     private final WebhookConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "webhook-pruning");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Threads.timer("webhook-pruning");
 
     DeliveryPruning(DeliveryLogStore deliveries, ProgressStore progress, WebhookConfig config, Clock clock) {
         this.deliveries = deliveries;

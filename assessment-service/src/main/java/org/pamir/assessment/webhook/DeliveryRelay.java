@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.pamir.assessment.log.LogState;
 import org.pamir.assessment.log.LogStore;
 import org.pamir.assessment.log.LogWatch;
+import org.pamir.assessment.thread.Threads;
 
 /**
  * Hands out subscriptions that have something to be sent. There are two lanes, so that receivers that are slow or dead wait
@@ -36,11 +36,7 @@ class DeliveryRelay {
     private final Lane slow;
     private volatile boolean isSubscribed;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final ScheduledExecutorService dispatcher = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "webhook-dispatcher");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService dispatcher = Threads.timer("webhook-dispatcher");
 
     DeliveryRelay(
             LeaseStore leases,

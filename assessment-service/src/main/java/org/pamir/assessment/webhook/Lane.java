@@ -2,9 +2,9 @@ package org.pamir.assessment.webhook;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.pamir.assessment.thread.Threads;
 
 /** A fixed number of threads, which says how many of them have nothing to do. */
 final class Lane implements AutoCloseable {
@@ -19,11 +19,7 @@ final class Lane implements AutoCloseable {
     Lane(String name, int size, Runnable freed) {
         this.freed = freed;
         this.free = new Semaphore(size);
-        this.threads = Executors.newFixedThreadPool(size, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Threads.pool(name, size);
     }
 
     /** Only whoever runs tasks makes it smaller. */

@@ -109,8 +109,8 @@ record Difference(
                 ChangeAnswer.change(country, measure, before, after),
                 before.value(country.code(), measure.code()).band(),
                 after.value(country.code(), measure.code()).band(),
-                world(RanksAnswer.of(before, country, measure.code())),
-                world(RanksAnswer.of(after, country, measure.code())));
+                world(before.ranks(measure.code(), country)),
+                world(after.ranks(measure.code(), country)));
     }
 
     private static Rank world(RanksAnswer ranks) {

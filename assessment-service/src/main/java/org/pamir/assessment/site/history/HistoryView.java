@@ -125,7 +125,7 @@ record HistoryView(
         if (measure.isEmpty()) {
             return new Cell(null, null, null);
         }
-        RanksAnswer ranks = RanksAnswer.of(standings, country, composite.code());
+        RanksAnswer ranks = standings.ranks(composite.code(), country);
         boolean comparable = index > 0
                 && editions.get(index - 1)
                         .methodology()
