@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.pamir.contract.country.Countries;
 
@@ -44,9 +45,9 @@ final class CountryAndConstant {
             while (loop.head(COUNTRY).status() != 200) {
                 Thread.sleep(100);
             }
-            if (edits > 0) {
-                clock.scheduleAtFixedRate(() -> edit(scorecards), 0, 1_000_000 / edits, TimeUnit.MICROSECONDS);
-            }
+            ScheduledFuture<?> editing = edits == 0
+                    ? null
+                    : clock.scheduleAtFixedRate(() -> edit(scorecards), 0, 1_000_000 / edits, TimeUnit.MICROSECONDS);
             for (String way : List.of("resource-constants", "constants")) {
                 measure(
                         loop,
@@ -54,6 +55,10 @@ final class CountryAndConstant {
                         Integer.parseInt(arguments[4]),
                         Duration.ofSeconds(Long.parseLong(arguments[5])),
                         edits);
+                if (editing != null && editing.isDone()) {
+                    // Only one that failed ends them, and without them it is another measurement.
+                    editing.get();
+                }
             }
         } finally {
             clock.shutdownNow();
@@ -64,9 +69,7 @@ final class CountryAndConstant {
         try {
             scorecards.send();
         } catch (Exception e) {
-            // Nobody asks what became of it: said here, and no more edits after it.
-            e.printStackTrace();
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("an edit failed", e);
         }
     }
 

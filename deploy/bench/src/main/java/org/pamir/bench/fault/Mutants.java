@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pamir.bench.invariant.Violation;
-import org.pamir.bench.load.Mix;
 
 /** Runs each mutant through its case, and demands that the case is red for the right reason. */
 final class Mutants {
@@ -19,14 +17,14 @@ final class Mutants {
     private Mutants() {}
 
     /** @return whether every one was caught */
-    static boolean run(List<Mutant> mutants, Path folder, Duration duration, long seed, PrintStream out)
-            throws IOException, InterruptedException {
+    static boolean run(Options options, PrintStream out) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         boolean allCaught = true;
-        for (Mutant mutant : mutants) {
-            Path own = folder.resolve(mutant.word());
+        for (Mutant mutant : options.mutants()) {
+            Path own = options.folder().resolve(mutant.word());
             Files.createDirectories(own);
-            try (Run run = Run.start(own, mutant.topology(own), mutant::spoil, Mix.SMALL, duration, seed, out)) {
+            try (Run run = Run.start(
+                    own, mutant.topology(own), mutant::spoil, options.mix(), options.duration(), options.seed(), out)) {
                 CaseResult result = run.run(mutant.caught(), 1);
                 Set<String> violated = result.violations().stream()
                         .map(Violation::invariant)

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.pamir.bench.load.Mix;
 
 /**
  * What is asked for on the command line.
  *
  * @param folder for data, logs and the report
  * @param duration of the load in each case
+ * @param mix the load in each case
  * @param mutants instead of the cases; none to try the product as it is
  */
 record Options(
@@ -19,12 +21,13 @@ record Options(
         long seed,
         int repetitions,
         Duration duration,
-        boolean isSmoke,
+        Mix mix,
         List<Mutant> mutants) {
 
     private static final int SMOKE_SECONDS = 15;
     private static final int SECONDS = 20;
     private static final int REPETITIONS = 3;
+    private static final int MOST_PERCENT = 100;
 
     /** @throws IllegalArgumentException that says what cannot be understood */
     static Options read(List<String> arguments) {
@@ -33,6 +36,7 @@ record Options(
         long seed = System.nanoTime();
         int repetitions = 0;
         int seconds = 0;
+        int percent = MOST_PERCENT;
         boolean isSmoke = false;
         boolean withMutants = false;
         List<Mutant> mutants = new ArrayList<>();
@@ -43,6 +47,7 @@ record Options(
                 case "--seed" -> seed = Long.parseLong(argument.next());
                 case "--repetitions" -> repetitions = Integer.parseInt(argument.next());
                 case "--seconds" -> seconds = Integer.parseInt(argument.next());
+                case "--load" -> percent = Integer.parseInt(argument.next());
                 case "--smoke" -> isSmoke = true;
                 case "--mutants" -> withMutants = true;
                 default -> {
@@ -57,6 +62,9 @@ record Options(
         if (folder == null) {
             throw new IllegalArgumentException("--folder is missing");
         }
+        if (percent < 1 || percent > MOST_PERCENT) {
+            throw new IllegalArgumentException("--load is a share of the plan's load, 1 to 100 percent: " + percent);
+        }
         if (cases.isEmpty()) {
             cases.addAll(isSmoke ? Cases.SMOKE.stream().map(Cases::of).toList() : Cases.all());
         }
@@ -69,7 +77,7 @@ record Options(
                 seed,
                 repetitions > 0 ? repetitions : isSmoke ? 1 : REPETITIONS,
                 Duration.ofSeconds(seconds > 0 ? seconds : isSmoke || withMutants ? SMOKE_SECONDS : SECONDS),
-                isSmoke,
+                isSmoke || withMutants ? Mix.SMALL : Mix.FULL.share(percent),
                 List.copyOf(mutants));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.pamir.bench.cluster.CannotRunException;
 import org.pamir.bench.cluster.Topology;
-import org.pamir.bench.load.Mix;
 import org.pamir.bench.report.Report;
 
 /** The fault suite. Its arguments are those of {@link Options}; it ends with 1 unless all is green. */
@@ -23,7 +22,7 @@ public final class Suite {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Options options = Options.read(List.of(arguments));
-        System.out.println("seed " + options.seed());
+        System.out.println("seed " + options.seed() + ", " + options.mix());
         Files.createDirectories(options.folder());
         System.exit(new Suite(options).isGreen() ? 0 : 1);
     }
@@ -35,7 +34,7 @@ public final class Suite {
             return false;
         }
         if (!options.mutants().isEmpty()) {
-            return Mutants.run(options.mutants(), options.folder(), options.duration(), options.seed(), System.out);
+            return Mutants.run(options, System.out);
         }
         onOneCluster(options.cases().stream().filter(fault -> !fault.isAlone()).toList());
         for (FaultCase fault : options.cases()) {
@@ -45,7 +44,7 @@ public final class Suite {
         }
         System.out.println();
         boolean isGreen = Report.print(results, System.out);
-        Report.write(results, options.seed(), options.folder().resolve("faults.json"));
+        Report.write(results, options.seed(), options.mix(), options.folder().resolve("faults.json"));
         return isGreen;
     }
 
@@ -80,9 +79,8 @@ public final class Suite {
     }
 
     private Run start(Path folder, int number) throws IOException, InterruptedException {
-        Mix mix = options.isSmoke() ? Mix.SMALL : Mix.FULL;
         long seed = options.seed() + number;
-        return Run.start(folder, Topology.of(2), cluster -> {}, mix, options.duration(), seed, System.out);
+        return Run.start(folder, Topology.of(2), cluster -> {}, options.mix(), options.duration(), seed, System.out);
     }
 
     private void add(CaseResult result) {

@@ -24,6 +24,19 @@ public record Mix(int editsPerSecond, int readers, Duration readerPause, int str
     /** For a machine that has to do other things besides. */
     public static final Mix SMALL = new Mix(20, 5, Duration.ofMillis(100), 6);
 
+    /**
+     * The same with fewer people, for a machine that does not carry all of them.
+     *
+     * @param percent of them, 1 to 100
+     */
+    public Mix share(int percent) {
+        return new Mix(share(editsPerSecond, percent), share(readers, percent), readerPause, share(streams, percent));
+    }
+
+    private static int share(int of, int percent) {
+        return Math.max(1, of * percent / 100);
+    }
+
     /** Whether the machine is there for this alone, so that times say something. */
     public boolean isAlone() {
         return !equals(SMALL);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.pamir.bench.fault.CaseResult;
 import org.pamir.bench.fault.Figure;
+import org.pamir.bench.load.Mix;
 
 /** What the cases showed: a Markdown table for people, JSON for programs. */
 public final class Report {
@@ -34,12 +35,22 @@ public final class Report {
         return results.stream().allMatch(CaseResult::isGreen);
     }
 
-    public static void write(List<CaseResult> results, long seed, Path file) throws IOException {
+    public static void write(List<CaseResult> results, long seed, Mix mix, Path file) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("seed", seed);
+        report.put("load", load(mix));
         report.put("green", results.stream().allMatch(CaseResult::isGreen));
         report.put("results", results);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);
+    }
+
+    private static Map<String, Object> load(Mix mix) {
+        Map<String, Object> load = new LinkedHashMap<>();
+        load.put("editsPerSecond", mix.editsPerSecond());
+        load.put("readers", mix.readers());
+        load.put("readerPauseMillis", mix.readerPause().toMillis());
+        load.put("streams", mix.streams());
+        return load;
     }
 
     /** What is wrong with it, with the evidence. */
