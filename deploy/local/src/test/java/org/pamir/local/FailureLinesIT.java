@@ -2,7 +2,6 @@ package org.pamir.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ class FailureLinesIT {
         }
     }
 
-    private RunningPamir pamir() throws IOException {
+    private RunningPamir pamir() {
         return RunningPamir.on(directory.resolve("data"));
     }
 

@@ -36,7 +36,7 @@ final class RunningPamir implements AutoCloseable {
         this.environment.putAll(environment);
     }
 
-    static RunningPamir on(Path directory) throws IOException {
+    static RunningPamir on(Path directory) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "LOCAL_DIR",
                 directory.toString(),
